@@ -1,0 +1,125 @@
+#pragma once
+
+#include "assessment/event.hpp"
+#include "assessment/turn.hpp"
+#include "channel/http_message.hpp"
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace crossroads {
+
+/// Where a conversation lives, and the key it is stored under: "slack:T1:C42".
+/// Bytes outside [A-Za-z0-9._@;=+-] of each part are percent-encoded; at most 512 bytes.
+std::string conversation_key(std::string_view platform, std::string_view tenant, std::string_view channel);
+
+/// The parts of a key that conversation_key() made.
+struct conversation_address {
+    std::string platform;
+    std::string tenant;
+    std::string channel;
+};
+
+std::optional<conversation_address> parse_conversation_key(std::string_view key);
+
+/// How to answer the person who acted; kept by the platform between receive() and reply calls.
+struct reply_path {
+    std::string user;
+    std::string channel;
+    std::string thread;
+    std::string trigger;       // Slack trigger_id, good for 3 s
+    std::string response_url;  // Slack, 5 uses in 30 min
+    enum class origin { command, press, submission, event } came_by = origin::event;
+};
+
+/// A webhook understood: what happened, where, and the ids under which a repeat is recognised.
+struct inbound {
+    std::string conversation;             // conversation_key()
+    std::vector<std::string> event_keys;  // any of them seen before: the same event
+    event what;                           // `at` and `random` are filled in by the service
+    reply_path answer_by;
+};
+
+/// What became of one request.
+struct received {
+    std::string
+        kind;  // for counters: "slash_command", "block_actions", "message", "unknown:app_rate_limited" …
+    std::variant<inbound, http_response> outcome;
+};
+
+/// A committed message of the bot on its way out, with what is needed to address it.
+struct outgoing_message {
+    std::string id;            // our own, unique; travels in the platform's metadata
+    std::string conversation;  // conversation_key()
+    message content;
+    std::map<std::string, std::string> sent;  // slot -> platform id, of this conversation
+};
+
+// What became of a call to the platform.
+struct delivered {
+    std::string platform_id;  // Slack: ts; empty for what cannot be edited
+};
+
+struct retry_later {
+    std::optional<std::chrono::seconds> after;  // the platform's own word; none: back off
+};
+
+/// The request may or may not have had its effect: look it up before sending again.
+struct outcome_unknown {
+    std::string reason;
+};
+
+/// The platform does not accept this installation any more; nothing is sent until that is repaired.
+struct installation_blocked {
+    std::string reason;
+};
+
+/// This message can never be sent as it is.
+struct refused_for_good {
+    std::string reason;
+};
+
+using delivery_outcome =
+    std::variant<delivered, retry_later, outcome_unknown, installation_blocked, refused_for_good>;
+
+/// One chat platform's wire: bytes to events, messages to bytes. No I/O; safe to use from any thread.
+class platform {
+public:
+    virtual ~platform() = default;
+
+    /// Verifies the sender over the raw body, then decodes. Never throws on any input.
+    virtual received receive(http_request const& request, std::chrono::sys_seconds now) const = 0;
+
+    /// The HTTP answer to the webhook that `said` replies to.
+    virtual http_response acknowledge(reply const& said, reply_path const& to) const = 0;
+
+    /// The call that shows `said` when the HTTP answer cannot carry it (a modal, an ephemeral message);
+    /// made at once, outside of the delivery queue, and not repeated.
+    virtual std::optional<http_call> call_for(reply const& said, reply_path const& to) const = 0;
+
+    /// The call that sends or edits `out`; none when it cannot be addressed (its thread or the message it
+    /// edits was never sent).
+    virtual std::optional<http_call> render(outgoing_message const& out) const = 0;
+
+    virtual delivery_outcome interpret(outgoing_message const& out, http_response const& response) const = 0;
+
+    /// The call that finds out whether `out`, first tried at `since`, arrived; none when the platform has
+    /// no way to tell.
+    virtual std::optional<http_call>
+    look_up(outgoing_message const& out, std::chrono::sys_seconds since) const = 0;
+
+    /// The platform id under which `out` arrived, if `response` to look_up() shows it.
+    virtual std::optional<std::string>
+    found(outgoing_message const& out, http_response const& response) const = 0;
+};
+
+/// A message as the store keeps it, and back; none if it cannot be read.
+std::string write_message(message const& content);
+std::optional<message> read_message(std::string_view json);
+
+}  // namespace crossroads

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace crossroads {
+
+/// Seconds since 1970, UTC. The domain reads no clock: time comes in with the event.
+using unix_seconds = std::int64_t;
+
+/// `/assess …` or, inside a thread, `@bot …`: what follows the command's name.
+struct typed_command {
+    std::string text;
+    bool slash = true;  // false: a mention, whose answer shows in the thread privately
+};
+
+/// A reply typed in a thread, not addressed to the bot.
+struct typed_reply {
+    std::string message;  // the platform's id of the message
+    std::string text;     // plain text, the platform's escapes undone
+};
+
+struct reply_edited {
+    std::string message;
+    std::string text;
+};
+
+struct reply_deleted {
+    std::string message;
+};
+
+/// The action of a tap on a radio button of a card's choice list.
+inline constexpr std::string_view choose_action = "choose";
+
+/// A button or a radio button of a card. `chosen` carries the state of the card's choice list.
+struct pressed {
+    std::string action;
+    std::string token;
+    std::vector<std::string> chosen;
+};
+
+/// A submitted form: its token, and by input token the options chosen or the text typed.
+struct form_saved {
+    std::string token;
+    std::map<std::string, std::vector<std::string>> chosen;
+    std::map<std::string, std::string> typed;
+};
+
+struct form_closed {
+    std::string token;
+};
+
+/// The platform refused a message for good (channel archived, message gone, …).
+struct delivery_failed {
+    std::string slot;
+    std::string reason;  // the platform's error code
+};
+
+using happening = std::variant<
+    typed_command, typed_reply, reply_edited, reply_deleted, pressed, form_saved, form_closed,
+    delivery_failed>;
+
+/// Something that happened in one conversation (a channel), with what the domain must not fetch itself.
+struct event {
+    std::string user;    // the platform's id of the person; empty for delivery_failed
+    std::string thread;  // the platform's id of the thread, or empty outside of threads
+    unix_seconds at = 0;
+    std::string random;  // 32 lower-case hex digits, fresh for this event; tokens are made from it
+    happening what;
+};
+
+}  // namespace crossroads

@@ -1,0 +1,139 @@
+#pragma once
+
+#include "decision/answers.hpp"
+#include "guide/guide.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace crossroads {
+
+enum class grade { sound, weak, failing, unknown };
+enum class criterion_state { met, partly, not_met, unknown };
+enum class confidence_level { low, medium, high };
+
+/// An answer a conclusion rests on, in words a person can read.
+struct evidence {
+    std::string question;
+    std::string says;
+};
+
+struct judged_criterion {
+    std::string id;
+    std::string text;
+    criterion_state state = criterion_state::unknown;
+    std::vector<evidence> answers;
+};
+
+struct judged_path {
+    std::string id;
+    std::string name;
+    int met = 0;
+    int partly = 0;
+    int unknown = 0;
+    bool defensible = false;
+    bool possible = false;  // "never without" holds: may serve as the fallback
+    std::vector<judged_criterion> criteria;
+};
+
+struct confidence_reason {
+    confidence_level level = confidence_level::medium;
+    std::string reason;
+};
+
+/// A finding that holds: an open scoping gate, or a contradiction.
+struct raised_finding {
+    std::string id;
+    std::string text;
+    std::vector<std::string> questions;  // asked questions it rests on
+};
+
+struct view {
+    std::string says;
+    int people = 0;
+    std::string outcome;  // what the result would be if everybody held it
+};
+
+struct disagreement {
+    std::string question;
+    bool decisive = false;
+    bool settled = false;
+    std::string settled_by;
+    std::string settled_reason;
+    std::vector<view> views;
+};
+
+struct flip {
+    std::string change;  // in words
+    std::string question;
+    std::string outcome;
+};
+
+struct deferral {
+    std::string what;
+    std::string until;
+};
+
+struct phase {
+    std::string weeks;  // "1-2"
+    std::vector<std::string> work;
+};
+
+struct scope_plan {
+    int weeks = 0;
+    std::string outcome_to_prove;
+    std::string workflow;
+    std::vector<std::string> keep;
+    std::vector<std::string> now;  // at most five
+    std::vector<deferral> defer;   // at most five
+    std::vector<phase> phases;
+    std::vector<std::string> loop;
+};
+
+/// The recommendation and all it rests on. Outcomes and directions are path ids or "scoping".
+struct decision {
+    std::string guide_id;
+    std::string guide_version;
+    std::string guide_sha256;
+    std::string stage;  // "prototype", "mvp", "production"
+    std::string stage_name;
+    std::string stage_note;  // "not yet repeated", "moving into production", or empty
+    std::string outcome;
+    std::optional<std::string> direction;  // what the answers point to; none if nothing is defensible
+    std::optional<std::string> runner_up;
+    bool fallback = false;
+    confidence_level confidence = confidence_level::high;
+    std::vector<confidence_reason> because;
+    std::vector<raised_finding> scoping;
+    std::vector<judged_path> paths;  // cheapest first
+    std::map<std::string, grade> areas;
+    std::map<std::string, bool> budget;  // B1 … B7: concrete?
+    std::vector<raised_finding> contradictions;
+    std::vector<disagreement> disagreements;
+    std::vector<flip> flips;  // at most three
+    std::vector<std::string> asked;
+    scope_plan plan;
+};
+
+/// Decides. Pure and total for a sheet that check_sheet() accepts; the order of respondents and of
+/// their answers makes no difference.
+decision decide(guide const& rules, answer_sheet const& sheet);
+
+/// One thing wrong with a sheet; the text names the respondent, the question and the option.
+struct sheet_defect {
+    std::string what;
+};
+
+/// Unknown questions and options, wrong types, an exclusive option beside another. Empty when fine.
+std::vector<sheet_defect> check_sheet(guide const& rules, answer_sheet const& sheet);
+
+/// The same for one answer to one question; none when fine. The sentence is fit to show to a person.
+std::optional<std::string> check_answer(question const& asked, answer const& given);
+
+/// Question ids asked given the answers so far, in order: those no earlier answer rules out
+/// (three-valued: unknown still asks), the closing vote last.
+std::vector<std::string> asked_questions(guide const& rules, answer_sheet const& sheet);
+
+}  // namespace crossroads

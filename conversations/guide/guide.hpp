@@ -1,0 +1,178 @@
+#pragma once
+
+#include "guide/condition.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossroads {
+
+enum class question_type { single, multi, text };
+
+/// What ticking an option says about the build. `neutral`: neither good nor bad.
+enum class polarity { neutral, claim, warning };
+
+struct option {
+    std::string id;
+    std::string label;  // at most 75 characters, Slack's limit for an option
+    polarity says = polarity::neutral;
+    bool exclusive = false;  // cannot go with any other option
+
+    friend bool operator==(option const&, option const&) = default;
+};
+
+struct question {
+    std::string id;
+    std::string section;
+    question_type type = question_type::single;
+    std::string ask;
+    std::string help;
+    std::vector<option> options;       // empty for text
+    std::vector<std::string> hats;     // whose answers count first; empty: everybody's (model, section 2)
+    std::vector<std::string> caution;  // single choice: option ids, the most cautious first
+    std::optional<condition> when;     // asked unless this is definitely false
+    std::string area;                  // the technical area it grades, or empty
+    std::string budget;                // "B1" … "B7", or empty
+    std::string concreteness;          // text: "proof", "workflow", "defer", or empty
+    int seconds = 0;                   // estimated time to answer
+    bool optional = false;
+    bool unscored = false;  // the closing vote
+    bool allow_unknown = true;
+    bool tie_counts_as_shown = false;  // claims at exactly half
+    bool single_team_answer = false;   // disagreement must be settled (B2, B5)
+
+    /// The option with this id, or nullptr.
+    option const* find(std::string_view option_id) const;
+
+    friend bool operator==(question const&, question const&) = default;
+};
+
+/// How one technical area is graded: conditions tried in `order`; neither holds: weak.
+struct grade_rule {
+    std::string area;
+    std::string question;
+    condition failing;
+    condition sound;
+    bool failing_first = true;
+
+    friend bool operator==(grade_rule const&, grade_rule const&) = default;
+};
+
+struct criterion {
+    std::string id;
+    std::string text;
+    condition when;
+    std::optional<condition> partly;
+
+    friend bool operator==(criterion const&, criterion const&) = default;
+};
+
+struct path {
+    std::string id;
+    std::string name;
+    int cost_rank = 0;  // 1 is the cheapest
+    std::vector<criterion> criteria;
+    condition required;       // defensible when this holds
+    condition never_without;  // not even as a fallback without this
+
+    friend bool operator==(path const&, path const&) = default;
+};
+
+struct stage {
+    std::string id;
+    std::string name;
+    condition when;
+
+    friend bool operator==(stage const&, stage const&) = default;
+};
+
+/// A named condition with the sentence that says what it means: scoping gates, contradictions.
+struct finding {
+    std::string id;
+    std::string text;
+    condition when;
+
+    friend bool operator==(finding const&, finding const&) = default;
+};
+
+struct fact {
+    std::string id;
+    condition when;
+
+    friend bool operator==(fact const&, fact const&) = default;
+};
+
+/// Answers that stand for a grade when flips are searched: area's question -> grade -> option ids.
+using grade_presets = std::map<std::string, std::map<std::string, std::vector<std::string>>>;
+
+/// A piece of work of a path's plan: taken when `when` holds (always, if absent).
+struct plan_item {
+    std::string text;
+    std::optional<condition> when;
+    std::string area;  // binding areas come first
+
+    friend bool operator==(plan_item const&, plan_item const&) = default;
+};
+
+/// What the scope plan of one path says (model, section 7).
+struct plan_template {
+    std::string outcome;  // with {workflow}, {weeks}, {parts}
+    std::vector<plan_item> now;
+    std::vector<std::string> loop;
+    std::vector<std::string> replaces;  // option ids of the keep question that this path does not keep
+
+    friend bool operator==(plan_template const&, plan_template const&) = default;
+};
+
+/// The word lists behind "concrete enough" (model, section 3). All lower case.
+struct word_lists {
+    std::vector<std::string> actors;     // "clinics", "users", "firms" …
+    std::vector<std::string> actions;    // observed actions: "booked", "paid" …
+    std::vector<std::string> frequency;  // "weekly", "twice", "every" …
+    std::vector<std::string> hype;       // "love", "amazing" …
+    std::vector<std::string> nothing;    // phrases that defer or name nothing: "everything is needed" …
+    std::vector<std::string> stop;       // words that do not tell two workflows apart
+
+    friend bool operator==(word_lists const&, word_lists const&) = default;
+};
+
+/// An example that ships with the guide and must come out as it says.
+struct guide_scenario {
+    std::string id;
+    std::string input;    // JSON, as `crossroads evaluate` takes it
+    std::string stage;    // expected; empty: not checked
+    std::string outcome;  // expected
+
+    friend bool operator==(guide_scenario const&, guide_scenario const&) = default;
+};
+
+/// The decision guide: what is asked, and the rules that turn answers into a recommendation.
+/// A value without behaviour; make one with load_guide().
+struct guide {
+    std::string id;
+    std::string version;
+    std::string title;
+    std::string sha256;  // of the file's bytes, lower hex; pins a run to its guide
+    bool strict_budget = false;
+    std::vector<question> questions;  // in the order they are asked
+    std::vector<grade_rule> grades;
+    std::vector<fact> facts;  // in an order in which each uses only earlier ones
+    std::vector<path> paths;  // cheapest first
+    std::vector<stage> stages;
+    std::vector<finding> scoping;
+    std::vector<finding> contradictions;
+    grade_presets presets;
+    std::map<std::string, plan_template> plans;  // by path id, and "scoping"
+    word_lists words;
+    std::vector<guide_scenario> scenarios;
+
+    /// The question with this id, or nullptr.
+    question const* find(std::string_view question_id) const;
+
+    friend bool operator==(guide const&, guide const&) = default;
+};
+
+}  // namespace crossroads

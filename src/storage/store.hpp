@@ -1,0 +1,89 @@
+#pragma once
+
+#include "net/result.hpp"
+
+#include <boost/asio/awaitable.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossroads {
+
+/// What a step sees of its conversation.
+struct conversation_view {
+    std::string_view state;                          // empty: nothing stored yet
+    std::map<std::string, std::string> const& sent;  // slot -> platform id
+};
+
+/// A message to be sent, as the store keeps it.
+struct stored_message {
+    std::string slot;
+    bool edit = false;  // replaces an edit of the same slot that was not tried yet
+    std::string body;   // JSON
+};
+
+/// What one step wants made durable, all of it or none.
+struct unit {
+    std::optional<std::string> state;  // none: unchanged
+    std::vector<stored_message> messages;
+    std::string acknowledgement;  // given again when the event is repeated
+    bool remember = true;         // false: nothing happened, nothing is stored, not even the event's keys
+};
+
+using step = std::function<unit(conversation_view const&)>;
+
+/// The head of one conversation's queue, claimed until settled, given up or released.
+struct claimed_message {
+    std::string id;
+    std::string conversation;
+    std::string body;
+    int attempts = 0;  // made durable before; more than 0 after a restart: its outcome is unknown
+    std::int64_t first_attempt = 0;  // unix seconds, 0: none
+    std::map<std::string, std::string> sent;
+};
+
+/// Conversations, the events applied to them and the messages they owe. All calls may come from any
+/// thread. A call returns when what it did is durable, or with an error within 2 s: then nothing is
+/// promised, and a repeat with the same keys is safe.
+class store {
+public:
+    virtual ~store() = default;
+
+    /// Runs `apply` on the conversation unless one of `event_keys` was applied within the last 72 h, and
+    /// gives the acknowledgement (of the first time). Steps of one conversation run one after another.
+    virtual boost::asio::awaitable<result<std::string>>
+    transact(std::string conversation, std::vector<std::string> event_keys, step apply) = 0;
+
+    /// Up to `limit` messages, each the oldest of its conversation; one per conversation is out at a time.
+    virtual std::vector<claimed_message> claim_outgoing(std::size_t limit) = 0;
+
+    /// Called, from any thread, when claim_outgoing() may have something new. Set once, before use.
+    virtual void on_outgoing(std::function<void()> notify) = 0;
+
+    /// Durable before each send: after this a crash means "maybe sent".
+    virtual boost::asio::awaitable<result<void>>
+    record_attempt(std::string conversation, std::string id, std::int64_t at) = 0;
+
+    /// Sent, under this platform id (may be empty); the next message of the conversation is free.
+    virtual boost::asio::awaitable<result<void>>
+    settle(std::string conversation, std::string id, std::string platform_id) = 0;
+
+    /// Never to be sent; the next message is free, and this one stands in the dead-letter list.
+    virtual boost::asio::awaitable<result<void>>
+    give_up(std::string conversation, std::string id, std::string reason) = 0;
+
+    /// Puts it back at the head of its conversation, to be claimed again not before `wait` is over.
+    virtual void release(
+        std::string const& conversation, std::string const& id, std::chrono::steady_clock::duration wait) = 0;
+
+    /// False while nothing can be made durable.
+    virtual bool ready() const = 0;
+};
+
+}  // namespace crossroads
