@@ -1,0 +1,155 @@
+#include "commands/command_line.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <utility>
+
+namespace crossroads {
+namespace {
+
+/// An option that a command takes: with a value, or a mere switch.
+struct known_option {
+    std::string_view name;
+    bool takes_value = true;
+};
+
+struct parsed_words {
+    std::map<std::string, std::string> options;
+    std::vector<std::string> operands;
+    std::optional<usage_error> error;
+};
+
+usage_error wrong(std::string what)
+{
+    return {std::move(what) + " (see: crossroads help)"};
+}
+
+parsed_words parse_words(
+    std::vector<std::string> const& words, std::size_t from, std::initializer_list<known_option> known)
+{
+    parsed_words parsed;
+    for (std::size_t i = from; i < words.size(); ++i) {
+        if (!words[i].starts_with("--")) {
+            parsed.operands.push_back(words[i]);
+            continue;
+        }
+        auto const equals = words[i].find('=');
+        auto const name = words[i].substr(2, equals == std::string::npos ? equals : equals - 2);
+        auto const* option = std::ranges::find(known, name, &known_option::name);
+        if (option == known.end()) {
+            parsed.error = wrong("unknown option --" + name);
+            return parsed;
+        }
+        if (!option->takes_value) {
+            parsed.options[name] = "1";
+        } else if (equals != std::string::npos) {
+            parsed.options[name] = words[i].substr(equals + 1);
+        } else if (i + 1 < words.size()) {
+            parsed.options[name] = words[++i];
+        } else {
+            parsed.error = wrong("--" + name + " needs a value");
+            return parsed;
+        }
+    }
+    return parsed;
+}
+
+std::string take(std::map<std::string, std::string>& options, std::string const& name)
+{
+    auto node = options.extract(name);
+    return node.empty() ? std::string() : std::move(node.mapped());
+}
+
+command parse_serve(std::vector<std::string> const& words)
+{
+    auto parsed = parse_words(words, 1, {{"config"}, {"listen"}, {"playground", false}});
+    if (parsed.error)
+        return *parsed.error;
+    if (!parsed.operands.empty())
+        return wrong("serve takes no \"" + parsed.operands.front() + "\"");
+    auto config_file = take(parsed.options, "config");
+    return serve_command{std::move(config_file), std::move(parsed.options)};
+}
+
+command parse_playground(std::vector<std::string> const& words)
+{
+    auto parsed = parse_words(words, 1, {{"listen"}, {"service"}});
+    if (parsed.error)
+        return *parsed.error;
+    auto service = take(parsed.options, "service");
+    if (!parsed.operands.empty() || service.empty())
+        return wrong("playground needs --service http://127.0.0.1:8080");
+    parsed.options["service_url"] = std::move(service);
+    parsed.options["playground"] = "1";
+    return playground_command{std::move(parsed.options)};
+}
+
+command parse_evaluate(std::vector<std::string> const& words)
+{
+    auto parsed = parse_words(words, 1, {{"guide"}, {"jsonl", false}});
+    if (parsed.error)
+        return *parsed.error;
+    if (!parsed.operands.empty())
+        return wrong("evaluate reads answers from standard input, not \"" + parsed.operands.front() + "\"");
+    return evaluate_command{take(parsed.options, "guide"), parsed.options.contains("jsonl")};
+}
+
+command parse_guide(std::vector<std::string> const& words)
+{
+    auto parsed = parse_words(words, 1, {});
+    if (parsed.error)
+        return *parsed.error;
+    auto const& operands = parsed.operands;
+    if (operands.size() == 2 && operands[0] == "check")
+        return guide_check_command{operands[1]};
+    if (operands.size() == 1 && operands[0] == "show")
+        return guide_show_command{};
+    if (operands.size() == 2 && operands[0] == "show")
+        return guide_show_command{operands[1]};
+    return wrong("use: crossroads guide check FILE, or crossroads guide show [FILE]");
+}
+
+}  // namespace
+
+command parse_command_line(std::vector<std::string> const& words)
+{
+    if (words.empty())
+        return wrong("say what to do, for example: crossroads serve --playground");
+    auto const& name = words.front();
+    if (name == "serve")
+        return parse_serve(words);
+    if (name == "playground")
+        return parse_playground(words);
+    if (name == "evaluate")
+        return parse_evaluate(words);
+    if (name == "guide")
+        return parse_guide(words);
+    if (name == "version" || name == "--version")
+        return version_command{};
+    if (name == "help" || name == "--help" || name == "-h")
+        return help_command{};
+    return wrong("unknown command \"" + name + "\"");
+}
+
+std::string_view usage()
+{
+    return R"(crossroads serve [--config FILE] [--listen ADDRESS:PORT] [--playground]
+    The service. With --playground also a small chat workspace in the browser, on this machine only.
+crossroads evaluate [--guide FILE] [--jsonl]
+    Answers on standard input to a decision on standard output, as JSON.
+crossroads guide check FILE
+    Says what is wrong with a guide, and how to fix it.
+crossroads guide show [FILE]
+    The guide as a person reads it, in Markdown.
+crossroads playground --service URL [--listen ADDRESS:PORT]
+    The workspace alone, for a service that runs elsewhere on this machine.
+crossroads version
+    Version, commit and libraries.
+
+Settings come from the environment (CROSSROADS_…) and from --config; the README lists them.
+Exit codes: 0 done, 1 the work failed, 2 wrong usage, 65 the input is invalid, 78 wrong configuration.
+)";
+}
+
+}  // namespace crossroads

@@ -1,0 +1,42 @@
+#include "commands/guide_commands.hpp"
+
+#include "guide/show.hpp"
+#include "settings/guide_file.hpp"
+
+#include <ostream>
+#include <variant>
+
+namespace crossroads {
+namespace {
+
+exit_code report(guide_problems const& problems, std::ostream& errors)
+{
+    for (auto const& line : describe(problems))
+        errors << line << '\n';
+    return exit_code::invalid_input;
+}
+
+}  // namespace
+
+exit_code check_guide(guide_check_command const& asked, std::ostream& out, std::ostream& errors)
+{
+    auto const loaded = read_guide_file(asked.guide_file);
+    if (auto const* problems = std::get_if<guide_problems>(&loaded))
+        return report(*problems, errors);
+    auto const& rules = std::get<guide_source>(loaded).rules;
+    out << asked.guide_file << ": fine. " << rules.id << ' ' << rules.version << ", "
+        << rules.questions.size() << " questions, " << rules.paths.size() << " paths, "
+        << rules.scenarios.size() << " scenarios come out as they say.\n";
+    return exit_code::done;
+}
+
+exit_code show_guide(guide_show_command const& asked, std::ostream& out, std::ostream& errors)
+{
+    auto const loaded = read_guide_file(asked.guide_file);
+    if (auto const* problems = std::get_if<guide_problems>(&loaded))
+        return report(*problems, errors);
+    out << show_guide(std::get<guide_source>(loaded).rules);
+    return exit_code::done;
+}
+
+}  // namespace crossroads

@@ -1,0 +1,36 @@
+#include "settings/settings.hpp"
+
+namespace crossroads {
+
+std::vector<setting_description> const& setting_descriptions()
+{
+    static std::vector<setting_description> const all = {
+        {"listen", "CROSSROADS_LISTEN", "address:port to listen on (127.0.0.1:8080)"},
+        {"data_dir", "CROSSROADS_DATA_DIR", "directory of the journal and the snapshots (./data)"},
+        {"store", "CROSSROADS_STORE", "files (files)"},
+        {"guide", "CROSSROADS_GUIDE", "guide file (the built-in one)"},
+        {"log_level", "CROSSROADS_LOG_LEVEL", "trace, debug, info, warn, error or off (info)"},
+        {"log_format", "CROSSROADS_LOG_FORMAT", "text or json (text)"},
+        {"slack_signing_secret", "CROSSROADS_SLACK_SIGNING_SECRET",
+         "one secret, or two with a comma during a rotation", true},
+        {"slack_bot_token", "CROSSROADS_SLACK_BOT_TOKEN", "the workspace's bot token, xoxb-…", true},
+        {"slack_api_url", "CROSSROADS_SLACK_API_URL", "base of Slack's Web API (https://slack.com/api/)"},
+        {"slack_command", "CROSSROADS_SLACK_COMMAND", "the slash command (/assess)"},
+        {"teams_app_id", "CROSSROADS_TEAMS_APP_ID", "Microsoft Teams; not in this version"},
+        {"teams_app_password", "CROSSROADS_TEAMS_APP_PASSWORD", "Microsoft Teams; not in this version", true},
+        {"teams_tenant_id", "CROSSROADS_TEAMS_TENANT_ID", "Microsoft Teams; not in this version"},
+        {"teams_openid_metadata_url", "CROSSROADS_TEAMS_OPENID_METADATA_URL",
+         "Microsoft Teams; not in this version"},
+        {"teams_login_url", "CROSSROADS_TEAMS_LOGIN_URL", "Microsoft Teams; not in this version"},
+        {"teams_service_hosts", "CROSSROADS_TEAMS_SERVICE_HOSTS", "Microsoft Teams; not in this version"},
+        {"tls_cert", "CROSSROADS_TLS_CERT", "certificate chain, PEM; with tls_key: serve HTTPS (off)"},
+        {"tls_key", "CROSSROADS_TLS_KEY", "private key, PEM (off)"},
+        {"ca_file", "CROSSROADS_CA_FILE", "extra trust anchors for outgoing TLS, PEM"},
+        {"workers", "CROSSROADS_WORKERS", "I/O threads (number of cores)"},
+        {"allow_private_targets", "CROSSROADS_ALLOW_PRIVATE_TARGETS",
+         "1 lets outgoing calls go to loopback, for tests only (0)"},
+    };
+    return all;
+}
+
+}  // namespace crossroads

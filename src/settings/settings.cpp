@@ -1,0 +1,227 @@
+#include "settings/settings.hpp"
+
+#include "settings/setting_values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+namespace crossroads {
+namespace {
+
+/// Reads values one by one into a settings object and collects what is wrong with them.
+class reader {
+public:
+    reader(std::map<std::string, setting_value> values, std::vector<settings_problem> problems)
+        : values_(std::move(values)), problems_(std::move(problems))
+    {}
+
+    setting_value const* find(std::string const& key) const
+    {
+        auto const found = values_.find(key);
+        return found == values_.end() ? nullptr : &found->second;
+    }
+
+    void text(std::string const& key, std::string& into)
+    {
+        if (auto const* value = find(key))
+            into = value->text;
+    }
+
+    void flag(std::string const& key, bool& into)
+    {
+        auto const* value = find(key);
+        if (!value)
+            return;
+        if (value->text == "1" || value->text == "true")
+            into = true;
+        else if (value->text == "0" || value->text == "false" || value->text.empty())
+            into = false;
+        else
+            refuse(*value, "is \"" + value->text + "\"", "use 1 or 0");
+    }
+
+    void refuse(setting_value const& value, std::string problem, std::string fix)
+    {
+        problems_.push_back({value.named, std::move(problem), std::move(fix)});
+    }
+
+    void missing(std::string_view key, std::string problem, std::string fix)
+    {
+        problems_.push_back({std::string(key), std::move(problem), std::move(fix)});
+    }
+
+    std::vector<settings_problem> take_problems() { return std::move(problems_); }
+
+private:
+    std::map<std::string, setting_value> values_;
+    std::vector<settings_problem> problems_;
+};
+
+template <class Number>
+std::optional<Number> whole_number(std::string_view text, Number most)
+{
+    Number number = 0;
+    auto const parsed = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (parsed.ec != std::errc{} || parsed.ptr != text.data() + text.size() || number > most)
+        return std::nullopt;
+    return number;
+}
+
+void read_listen(reader& from, settings& into)
+{
+    auto const* value = from.find("listen");
+    if (!value)
+        return;
+    auto const colon = value->text.rfind(':');
+    auto const port = colon == std::string::npos
+                          ? std::nullopt
+                          : whole_number<unsigned>(std::string_view(value->text).substr(colon + 1), 65535U);
+    auto address = value->text.substr(0, colon == std::string::npos ? 0 : colon);
+    if (address.size() > 2 && address.front() == '[' && address.back() == ']')
+        address = address.substr(1, address.size() - 2);
+    if (!port || address.empty()) {
+        from.refuse(*value, "is \"" + value->text + "\"", "write address:port, such as 127.0.0.1:8080");
+        return;
+    }
+    into.listen_address = address;
+    into.listen_port = static_cast<std::uint16_t>(*port);
+}
+
+void read_logging(reader& from, settings& into)
+{
+    constexpr std::array<std::string_view, 6> levels = {"trace", "debug", "info", "warn", "error", "off"};
+    if (auto const* level = from.find("log_level")) {
+        if (std::ranges::find(levels, level->text) == levels.end())
+            from.refuse(
+                *level, "is \"" + level->text + "\"", "use one of trace, debug, info, warn, error, off");
+        else
+            into.log_level = level->text;
+    }
+    if (auto const* format = from.find("log_format")) {
+        if (format->text == "json")
+            into.log = log_format::json;
+        else if (format->text != "text")
+            from.refuse(*format, "is \"" + format->text + "\"", "use text or json");
+    }
+}
+
+void read_signing_secrets(reader& from, settings& into)
+{
+    auto const* value = from.find("slack_signing_secret");
+    if (!value)
+        return;
+    std::string_view rest = value->text;
+    while (true) {
+        auto const comma = rest.find(',');
+        into.slack_signing_secrets.emplace_back(rest.substr(0, comma));
+        if (comma == std::string_view::npos)
+            break;
+        rest.remove_prefix(comma + 1);
+    }
+    bool const one_is_empty = std::ranges::any_of(
+        into.slack_signing_secrets, [](std::string const& secret) { return secret.empty(); });
+    if (one_is_empty || into.slack_signing_secrets.size() > 2) {
+        from.refuse(
+            *value, "must hold one secret, or two with a comma between them",
+            "copy it from the Slack app's Basic Information page");
+    }
+}
+
+void read_slack(reader& from, settings& into)
+{
+    read_signing_secrets(from, into);
+    from.text("slack_bot_token", into.slack_bot_token);
+    from.text("slack_api_url", into.slack_api_url);
+    from.text("slack_command", into.slack_command);
+    if (auto const* url = from.find("slack_api_url")) {
+        if (!url->text.starts_with("https://") && !url->text.starts_with("http://"))
+            from.refuse(*url, "is not a URL", "write it as https://slack.com/api/");
+        else if (url->text.back() != '/')
+            into.slack_api_url += '/';
+    }
+    if (auto const* command = from.find("slack_command")) {
+        if (command->text.size() < 2 || command->text.front() != '/' || command->text.size() > 32)
+            from.refuse(*command, "is \"" + command->text + "\"", "write it with its slash, such as /assess");
+    }
+}
+
+void require_slack(reader& from, settings const& read)
+{
+    if (read.playground) {
+        if (from.find("slack_api_url"))
+            from.missing(
+                "CROSSROADS_SLACK_API_URL", "cannot go with --playground, which is a Slack of its own",
+                "unset one of the two");
+        return;
+    }
+    if (read.slack_signing_secrets.empty() && !from.find("slack_signing_secret"))
+        from.missing(
+            "CROSSROADS_SLACK_SIGNING_SECRET", "is not set",
+            "copy it from the Slack app's Basic Information page, or start with --playground");
+    if (read.slack_bot_token.empty())
+        from.missing(
+            "CROSSROADS_SLACK_BOT_TOKEN", "is not set",
+            "copy the token that starts with xoxb- from the Slack app's OAuth page, or start with "
+            "--playground");
+}
+
+void read_rest(reader& from, settings& into)
+{
+    if (auto const* dir = from.find("data_dir")) {
+        if (dir->text.empty())
+            from.refuse(*dir, "is empty", "name a directory the service may write to");
+        into.data_dir = dir->text;
+    }
+    from.text("guide", into.guide_file);
+    from.text("tls_cert", into.tls_cert);
+    from.text("tls_key", into.tls_key);
+    from.text("ca_file", into.ca_file);
+    from.text("service_url", into.service_url);
+    from.flag("allow_private_targets", into.allow_private_targets);
+    from.flag("playground", into.playground);
+    if (into.tls_cert.empty() != into.tls_key.empty())
+        from.missing(
+            into.tls_cert.empty() ? "CROSSROADS_TLS_CERT" : "CROSSROADS_TLS_KEY",
+            "is not set although its counterpart is", "set both, or neither");
+    if (auto const* workers = from.find("workers")) {
+        auto const number = whole_number<std::size_t>(workers->text, 256);
+        if (!number || *number == 0)
+            from.refuse(*workers, "is \"" + workers->text + "\"", "use a number from 1 to 256");
+        else
+            into.workers = *number;
+    }
+    if (auto const* store = from.find("store"); store && store->text != "files")
+        from.refuse(*store, "is not a store of this version", "use files");
+}
+
+void refuse_teams(reader& from)
+{
+    for (auto const& known : setting_descriptions())
+        if (auto const* value = from.find(std::string(known.key)); value && known.key.starts_with("teams_"))
+            from.refuse(*value, "belongs to Microsoft Teams, which this version does not speak", "unset it");
+}
+
+}  // namespace
+
+std::variant<settings, std::vector<settings_problem>> read_settings(settings_sources const& sources)
+{
+    std::vector<settings_problem> problems;
+    auto values = gather_setting_values(sources, problems);
+    reader from(std::move(values), std::move(problems));
+    settings into;
+    read_listen(from, into);
+    read_logging(from, into);
+    read_slack(from, into);
+    read_rest(from, into);
+    refuse_teams(from);
+    require_slack(from, into);
+    if (auto found = from.take_problems(); !found.empty())
+        return found;
+    return into;
+}
+
+}  // namespace crossroads
