@@ -19,6 +19,7 @@ struct http_request {
     std::string target;  // path and query, as sent
     http_headers headers;
     std::string body;
+    std::string peer;  // address that sent it, without the port: "127.0.0.1"; empty if unknown
 };
 
 struct http_response {
