@@ -20,6 +20,7 @@ struct option {
     std::string label;  // at most 75 characters, Slack's limit for an option
     polarity says = polarity::neutral;
     bool exclusive = false;  // cannot go with any other option
+    std::string area;        // the technical area this answer is about, or empty
 
     friend bool operator==(option const&, option const&) = default;
 };
@@ -43,6 +44,7 @@ struct question {
     bool allow_unknown = true;
     bool tie_counts_as_shown = false;  // claims at exactly half
     bool single_team_answer = false;   // disagreement must be settled (B2, B5)
+    std::vector<std::string> trace;    // where in the guide the question comes from
 
     /// The option with this id, or nullptr.
     option const* find(std::string_view option_id) const;
@@ -53,6 +55,8 @@ struct question {
 /// How one technical area is graded: conditions tried in `order`; neither holds: weak.
 struct grade_rule {
     std::string area;
+    std::string name;   // "Sign-in and permissions"
+    std::string until;  // what a weakness that does not bind yet waits for: "more people need access"
     std::string question;
     condition failing;
     condition sound;
@@ -81,10 +85,20 @@ struct path {
     friend bool operator==(path const&, path const&) = default;
 };
 
+/// A remark on a stage: "not yet repeated".
+struct stage_note {
+    std::string text;
+    condition when;
+
+    friend bool operator==(stage_note const&, stage_note const&) = default;
+};
+
+/// The first stage whose condition holds is the build's; the last one always does.
 struct stage {
     std::string id;
     std::string name;
     condition when;
+    std::vector<stage_note> notes;  // the first that holds is said
 
     friend bool operator==(stage const&, stage const&) = default;
 };
@@ -98,8 +112,10 @@ struct finding {
     friend bool operator==(finding const&, finding const&) = default;
 };
 
+/// A named condition that others build on.
 struct fact {
     std::string id;
+    std::string text;  // what it means, as a clause: "usage grows or customers depend on it"
     condition when;
 
     friend bool operator==(fact const&, fact const&) = default;
@@ -110,31 +126,55 @@ using grade_presets = std::map<std::string, std::map<std::string, std::vector<st
 
 /// A piece of work of a path's plan: taken when `when` holds (always, if absent).
 struct plan_item {
-    std::string text;
+    std::string text;  // may hold {workflow}, {weeks}, {parts}
     std::optional<condition> when;
-    std::string area;  // binding areas come first
+    std::string area;  // the technical area it works on, or empty
 
     friend bool operator==(plan_item const&, plan_item const&) = default;
 };
 
+/// How long a plan takes: the first row that holds; the last one always does.
+struct plan_length {
+    int weeks = 0;
+    std::optional<condition> when;
+
+    friend bool operator==(plan_length const&, plan_length const&) = default;
+};
+
+/// A part of the build that a path does not keep, though the team ticked it: an option id of the
+/// keep question (B3), replaced when `when` holds (always, if absent).
+struct replaced_part {
+    std::string option;
+    std::optional<condition> when;
+
+    friend bool operator==(replaced_part const&, replaced_part const&) = default;
+};
+
 /// What the scope plan of one path says (model, section 7).
 struct plan_template {
-    std::string outcome;  // with {workflow}, {weeks}, {parts}
-    std::vector<plan_item> now;
+    std::string outcome;  // may hold {workflow}, {weeks}, {parts}
+    std::vector<plan_length> weeks;
+    std::vector<plan_item> now;  // a path's first item leads its plan; of the rest, binding areas go first
     std::vector<std::string> loop;
-    std::vector<std::string> replaces;  // option ids of the keep question that this path does not keep
+    std::vector<replaced_part> replaces;
 
     friend bool operator==(plan_template const&, plan_template const&) = default;
 };
 
-/// The word lists behind "concrete enough" (model, section 3). All lower case.
+/// The words behind "concrete enough" (model, section 3): words or short phrases, all lower case.
 struct word_lists {
-    std::vector<std::string> actors;     // "clinics", "users", "firms" …
-    std::vector<std::string> actions;    // observed actions: "booked", "paid" …
-    std::vector<std::string> frequency;  // "weekly", "twice", "every" …
-    std::vector<std::string> hype;       // "love", "amazing" …
-    std::vector<std::string> nothing;    // phrases that defer or name nothing: "everything is needed" …
-    std::vector<std::string> stop;       // words that do not tell two workflows apart
+    std::vector<std::string> actors;       // who: "clinics", "staff"
+    std::vector<std::string> not_actors;   // end like one (-ers, -ors, -ists) and are none: "orders"
+    std::vector<std::string> actions;      // observed: "paid", "came back"; past forms in -ed count too
+    std::vector<std::string> not_actions;  // end in -ed and report nothing: "interested"
+    std::vector<std::string> numbers;      // "three", "dozen"
+    std::vector<std::string> frequency;    // "weekly", "twice", "every"
+    std::vector<std::string> hype;         // praise and mood: "amazing", "love"
+    std::vector<std::string> opinions;     // claims, wishes, guesses: "would", "think", "validated"
+    std::vector<std::string> nothing;      // name nothing: "everything is needed", "not sure"
+    std::vector<std::string> exceptions;   // after which something is named after all: "except"
+    std::vector<std::string> commands;     // speak to the bot instead of answering: "ignore all rules"
+    std::vector<std::string> stop;         // words that do not tell two workflows apart
 
     friend bool operator==(word_lists const&, word_lists const&) = default;
 };
