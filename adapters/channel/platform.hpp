@@ -15,7 +15,8 @@
 namespace crossroads {
 
 /// Where a conversation lives, and the key it is stored under: "slack:T1:C42".
-/// Bytes outside [A-Za-z0-9._@;=+-] of each part are percent-encoded; at most 512 bytes.
+/// Bytes outside [A-Za-z0-9._@;=+-] of each part are percent-encoded. Empty, which is no key, when a part is
+/// empty or the key would have more than 512 bytes.
 std::string conversation_key(std::string_view platform, std::string_view tenant, std::string_view channel);
 
 /// The parts of a key that conversation_key() made.
@@ -34,6 +35,8 @@ struct reply_path {
     std::string thread;
     std::string trigger;       // Slack trigger_id, good for 3 s
     std::string response_url;  // Slack, 5 uses in 30 min
+    std::string view;          // the open form the person acted in (Slack view id), or empty
+    std::string view_hash;     // its version: an update of an older one is refused
     enum class origin { command, press, submission, event } came_by = origin::event;
 };
 
@@ -45,10 +48,11 @@ struct inbound {
     reply_path answer_by;
 };
 
-/// What became of one request.
+/// What became of one request. `kind` is for counters: the platform's own name of what came
+/// ("slash_command", "block_actions", "message"); after "ignored:" when it is understood and left alone,
+/// after "unknown:" when nothing here handles it, after "refused:" the reason of a refusal.
 struct received {
-    std::string
-        kind;  // for counters: "slash_command", "block_actions", "message", "unknown:app_rate_limited" …
+    std::string kind;
     std::variant<inbound, http_response> outcome;
 };
 
@@ -82,10 +86,23 @@ struct installation_blocked {
 /// This message can never be sent as it is.
 struct refused_for_good {
     std::string reason;
+    /// To be made once, its answer ignored: takes back a reply that arrived outside of its thread.
+    std::optional<http_call> clean_up = std::nullopt;
 };
 
-using delivery_outcome =
-    std::variant<delivered, retry_later, outcome_unknown, installation_blocked, refused_for_good>;
+/// The message that an edit was for is gone or closed: to be sent as a new one (`content.edit = false`).
+struct send_as_new {
+    std::string reason;
+};
+
+using delivery_outcome = std::variant<
+    delivered, retry_later, outcome_unknown, installation_blocked, refused_for_good, send_as_new>;
+
+/// The platform does not have the message, or has no way to tell.
+struct not_there {};
+
+/// What a look-up shows; retry_later: nothing yet, look up again.
+using look_up_outcome = std::variant<delivered, not_there, retry_later>;
 
 /// One chat platform's wire: bytes to events, messages to bytes. No I/O; safe to use from any thread.
 class platform {
@@ -113,9 +130,8 @@ public:
     virtual std::optional<http_call>
     look_up(outgoing_message const& out, std::chrono::sys_seconds since) const = 0;
 
-    /// The platform id under which `out` arrived, if `response` to look_up() shows it.
-    virtual std::optional<std::string>
-    found(outgoing_message const& out, http_response const& response) const = 0;
+    /// What `response` to look_up() says about `out`.
+    virtual look_up_outcome found(outgoing_message const& out, http_response const& response) const = 0;
 };
 
 /// A message as the store keeps it, and back; none if it cannot be read.
