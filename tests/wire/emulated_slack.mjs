@@ -1,0 +1,60 @@
+// An independent Slack to post to: the npm package `emulate`, with people and a channel in it.
+import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LogLevel, WebClient } from '@slack/web-api';
+import { eventually, freePort } from './service.mjs';
+
+const emulateProgram = fileURLToPath(new URL('../node_modules/.bin/emulate', import.meta.url));
+const BOT_TOKEN = 'xoxb-test-token-of-the-emulated-workspace';
+
+const seed = {
+  slack: {
+    team: { name: 'Example', domain: 'example' },
+    users: ['crossroads', 'ana', 'ben', 'cleo'].map((name) => ({ name })),
+    channels: [{ name: 'blue-van' }],
+    tokens: [{ token: BOT_TOKEN, type: 'bot', user: 'crossroads', scopes: [
+      'chat:write', 'commands', 'channels:read', 'channels:history', 'groups:history', 'users:read', 'app_mentions:read'] }],
+    strict_scopes: true,
+  },
+};
+
+export class EmulatedSlack {
+  static async start(folder) {
+    const slack = new EmulatedSlack();
+    slack.port = await freePort();
+    slack.url = `http://127.0.0.1:${slack.port}`;
+    slack.token = BOT_TOKEN;
+    const seedFile = path.join(folder, 'emulated-slack.json');
+    await writeFile(seedFile, JSON.stringify(seed));
+    slack.process = spawn(process.execPath,
+      [emulateProgram, 'start', '--service', 'slack', '--port', String(slack.port), '--seed', seedFile], { stdio: 'ignore' });
+    slack.ended = new Promise((resolve) => slack.process.once('exit', resolve));
+    slack.client = new WebClient(BOT_TOKEN, { slackApiUrl: `${slack.url}/api/`, retryConfig: { retries: 0 }, logLevel: LogLevel.ERROR });
+    const identity = await eventually('the emulated Slack to answer', () => slack.client.auth.test().catch(() => undefined), 20_000);
+    slack.team = identity.team_id;
+    const users = (await slack.client.users.list({})).members;
+    slack.people = Object.fromEntries(users.map((user) => [user.name, user.id]));
+    slack.channel = (await slack.client.conversations.list({})).channels.find(({ name }) => name === 'blue-van');
+    return slack;
+  }
+
+  /// A trigger as Slack would send it with a tap of this person; good for three seconds, once.
+  async trigger(user) {
+    return (await this.client.apiCall('views.generateTriggerId', { user_id: user })).trigger_id;
+  }
+
+  async thread(ts) {
+    return (await this.client.conversations.replies({ channel: this.channel.id, ts })).messages;
+  }
+
+  async posts() {
+    return (await this.client.conversations.history({ channel: this.channel.id, limit: 1000 })).messages;
+  }
+
+  async stop() {
+    this.process.kill('SIGTERM');
+    await this.ended;
+  }
+}
