@@ -50,7 +50,8 @@ bool is_known_key(std::string_view key)
 
 std::string text_of(json const& value)
 {
-    return value.is_string() ? value.get<std::string>() : value.dump();
+    return value.is_string() ? value.get<std::string>()
+                             : value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 void take_config_file(std::string const& path, values& found, std::vector<settings_problem>& problems)
