@@ -182,7 +182,6 @@ struct word_lists {
 /// An example that ships with the guide and must come out as it says.
 struct guide_scenario {
     std::string id;
-    std::string title;
     std::string input;    // JSON, as `crossroads evaluate` takes it
     std::string stage;    // expected; empty: not checked
     std::string outcome;  // expected

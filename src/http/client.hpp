@@ -6,6 +6,7 @@
 #include <boost/asio/awaitable.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <variant>
@@ -30,14 +31,19 @@ struct client_settings {
     bool allow_loopback = false;   // plain http and private addresses: tests, playground
 };
 
-/// HTTPS requests with verified certificates and reused connections. Safe to use from any thread.
+/// HTTPS requests with verified certificates and reused connections. Safe to use from any thread. What the
+/// executor belongs to has to outlive it.
 class http_client {
 public:
+    /// Throws system_error when `extra_trust_file` cannot be used.
     http_client(boost::asio::any_io_executor executor, client_settings settings);
     ~http_client();
+    http_client(http_client const&) = delete;
+    http_client& operator=(http_client const&) = delete;
 
-    /// Follows no redirects. A reused connection that turns out closed before anything came back is
-    /// replaced once, and only when the request was not written.
+    /// Sends `call` and waits for the answer, whatever its status. Follows no redirects. A reused connection
+    /// that turns out closed is replaced once, and only when not one byte of the request was written. Host,
+    /// Content-Length and Connection are set here. The caller's cancellation ends the call.
     boost::asio::awaitable<call_result> send(http_call call);
 
 private:

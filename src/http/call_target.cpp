@@ -1,0 +1,57 @@
+#include "http/call_target.hpp"
+
+#include <boost/system/errc.hpp>
+#include <boost/url/parse.hpp>
+#include <boost/url/url_view.hpp>
+
+namespace urls = boost::urls;
+
+namespace crossroads {
+namespace {
+
+std::string bracketed(std::string const& host)
+{
+    return host.find(':') == std::string::npos ? host : '[' + host + ']';
+}
+
+std::uint16_t usual_port(bool tls)
+{
+    return tls ? 443 : 80;
+}
+
+}  // namespace
+
+std::string call_target::host_header() const
+{
+    auto const name = bracketed(host);
+    return port == usual_port(tls) ? name : name + ':' + std::to_string(port);
+}
+
+std::string call_target::origin() const
+{
+    return (tls ? "https://" : "http://") + bracketed(host) + ':' + std::to_string(port);
+}
+
+result<call_target> parse_call_target(std::string_view url)
+{
+    auto const unusable = make_error_code(boost::system::errc::invalid_argument);
+    auto const parsed = urls::parse_uri(urls::string_view(url.data(), url.size()));
+    if (!parsed)
+        return parsed.error();
+    auto const scheme = parsed->scheme_id();
+    bool const known_scheme = scheme == urls::scheme::https || scheme == urls::scheme::http;
+    bool const usable_port = !parsed->has_port() || parsed->port_number() != 0;
+    if (!known_scheme || parsed->has_userinfo() || parsed->encoded_host().empty() || !usable_port)
+        return unusable;
+
+    call_target found;
+    found.tls = scheme == urls::scheme::https;
+    found.host = parsed->host_address();
+    found.port = parsed->has_port() ? parsed->port_number() : usual_port(found.tls);
+    found.target = std::string(parsed->encoded_target());
+    if (!found.target.starts_with('/'))
+        found.target.insert(0, "/");
+    return found;
+}
+
+}  // namespace crossroads

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "http/handler.hpp"
+#include "http/session.hpp"
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+
+namespace crossroads {
+
+struct server_settings {
+    session_limits session;
+    std::size_t connections = 10'000;                     // at once; more are closed as they come
+    std::shared_ptr<boost::asio::ssl::context> tls = {};  // null: plain HTTP
+};
+
+/// Accepts connections and serves each on a strand of its own, whatever the number of threads.
+class http_server {
+public:
+    /// Listens at once, answers after start(). Port 0: any free one. Throws system_error when it cannot
+    /// listen.
+    http_server(
+        boost::asio::any_io_executor executor, boost::asio::ip::tcp::endpoint at, request_handler handle,
+        server_settings settings = {});
+
+    boost::asio::ip::tcp::endpoint endpoint() const;
+
+    void start();
+
+    /// Accepts no more, closes idle connections, lets requests in hand finish for up to `grace`, cuts the
+    /// rest, and returns when all is over.
+    boost::asio::awaitable<void> stop(std::chrono::milliseconds grace = std::chrono::seconds(10));
+
+    /// Connections now open.
+    std::size_t connections() const;
+
+private:
+    struct members;
+    std::shared_ptr<members> members_;
+};
+
+}  // namespace crossroads
