@@ -1,0 +1,256 @@
+#include "slack/posts.hpp"
+
+#include "slack/api_error.hpp"
+#include "slack/json_reading.hpp"
+#include "slack/message_blocks.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace crossroads::slack {
+namespace {
+
+constexpr std::string_view metadata_event = "crossroads_message";
+constexpr std::chrono::seconds longest_wait{3600};
+constexpr std::chrono::seconds clock_tolerance{10};
+constexpr std::string_view look_up_page = "200";
+
+using audience = message::audience;
+
+/// Where a message goes: its channel, and its thread or none.
+struct destination {
+    std::string channel;
+    std::string thread;
+};
+
+/// None when its conversation is not Slack's, or the thread was never started.
+std::optional<destination> destination_of(outgoing_message const& out)
+{
+    auto const address = parse_conversation_key(out.conversation);
+    if (!address || address->platform != "slack")
+        return std::nullopt;
+    if (out.content.who == audience::channel)
+        return destination{address->channel, {}};
+    if (out.content.thread_slot.empty() && out.content.who == audience::one_person)
+        return destination{address->channel, {}};
+    auto const root = out.sent.find(out.content.thread_slot);
+    if (root == out.sent.end() || root->second.empty())
+        return std::nullopt;
+    return destination{address->channel, root->second};
+}
+
+bool is_edit(outgoing_message const& out)
+{
+    return out.content.edit &&
+           out.content.who != audience::one_person;  // nobody can edit an ephemeral message
+}
+
+bool goes_to_thread(outgoing_message const& out)
+{
+    auto const who = out.content.who;
+    return !is_edit(out) && (who == audience::thread || who == audience::thread_and_channel);
+}
+
+form_fields content_of(outgoing_message const& out)
+{
+    form_fields fields;
+    fields.emplace_back("text", message_text(out.content.content));
+    if (auto const blocks = message_blocks(out.content.content); !blocks.empty())
+        fields.emplace_back("blocks", write_json(blocks));
+    return fields;
+}
+
+void add_metadata(form_fields& fields, outgoing_message const& out)
+{
+    json const metadata = {{"event_type", metadata_event}, {"event_payload", {{"id", out.id}}}};
+    fields.emplace_back("metadata", write_json(metadata));
+}
+
+std::optional<http_call> call_that_edits(web_api const& api, outgoing_message const& out)
+{
+    auto const address = parse_conversation_key(out.conversation);
+    auto const shown = out.sent.find(out.content.slot);
+    if (!address || address->platform != "slack" || shown == out.sent.end() || shown->second.empty())
+        return std::nullopt;
+    auto fields = content_of(out);
+    add_metadata(fields, out);
+    fields.emplace_back("channel", address->channel);
+    fields.emplace_back("ts", shown->second);
+    return api.call("chat.update", fields);
+}
+
+/// Slack's `Retry-After`, in seconds; a date or nonsense is as good as none.
+std::optional<std::chrono::seconds> asked_to_wait(http_response const& response)
+{
+    auto const header = find_header(response.headers, "retry-after");
+    if (!header)
+        return std::nullopt;
+    std::int64_t seconds = 0;
+    auto const [end, problem] = std::from_chars(header->data(), header->data() + header->size(), seconds);
+    if (end != header->data() + header->size() ||
+        (problem != std::errc() && problem != std::errc::result_out_of_range))
+        return std::nullopt;
+    if (problem == std::errc::result_out_of_range)
+        return longest_wait;
+    return std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(1), longest_wait);
+}
+
+std::string status_reason(http_response const& response)
+{
+    return "http_" + std::to_string(response.status);
+}
+
+/// An answer that is not Slack's own: a proxy's, or a server in trouble.
+delivery_outcome outcome_of_status(http_response const& response)
+{
+    switch (response.status) {
+    case 400:
+    case 413:
+    case 414:
+    case 431: return refused_for_good{status_reason(response)};
+    default: break;
+    }
+    if (response.status >= 400 && response.status < 500 && response.status != 408)
+        return retry_later{asked_to_wait(response)};
+    return outcome_unknown{response.status == 200 ? "answer_is_not_json" : status_reason(response)};
+}
+
+delivery_outcome
+outcome_of_error(outgoing_message const& out, std::string const& error, http_response const& response)
+{
+    switch (class_of(error)) {
+    case error_class::wait: return retry_later{asked_to_wait(response)};
+    case error_class::maybe_done: return outcome_unknown{error};
+    case error_class::installation: return installation_blocked{error};
+    case error_class::message_gone:
+        if (is_edit(out))
+            return send_as_new{error};
+        return refused_for_good{error};
+    case error_class::refused: return refused_for_good{error};
+    }
+    return refused_for_good{error};
+}
+
+bool lost_its_thread(outgoing_message const& out, json const& answer)
+{
+    auto const& posted = member(answer, "message");
+    return goes_to_thread(out) && posted.is_object() && text_member(posted, "thread_ts").empty();
+}
+
+delivery_outcome outcome_of_success(web_api const& api, outgoing_message const& out, json const& answer)
+{
+    if (out.content.who == audience::one_person)
+        return delivered{};
+    auto const& ts = text_member(answer, "ts");
+    if (ts.empty())
+        return outcome_unknown{"answer_has_no_ts"};
+    if (!lost_its_thread(out, answer))
+        return delivered{ts};
+    auto channel = text_member(answer, "channel");
+    if (channel.empty())
+        channel = destination_of(out).value_or(destination{}).channel;
+    return refused_for_good{"thread_root_gone", api.call("chat.delete", {{"channel", channel}, {"ts", ts}})};
+}
+
+/// Slack's answer as an object with `ok`; none when it is not Slack that answered.
+std::optional<json> slack_answer(http_response const& response)
+{
+    auto answer = parse_json(response.body);
+    if (!answer || !member(*answer, "ok").is_boolean())
+        return std::nullopt;
+    return answer;
+}
+
+std::string seconds_as_ts(std::chrono::sys_seconds at)
+{
+    return std::to_string(at.time_since_epoch().count()) + ".000000";
+}
+
+}  // namespace
+
+std::optional<http_call> call_that_sends(web_api const& api, outgoing_message const& out)
+{
+    if (is_edit(out))
+        return call_that_edits(api, out);
+    auto const to = destination_of(out);
+    if (!to)
+        return std::nullopt;
+    auto fields = content_of(out);
+    fields.emplace_back("channel", to->channel);
+    if (!to->thread.empty())
+        fields.emplace_back("thread_ts", to->thread);
+    if (out.content.who == audience::one_person) {
+        if (out.content.to.empty())
+            return std::nullopt;
+        fields.emplace_back("user", out.content.to);
+        return api.call("chat.postEphemeral", fields);
+    }
+    if (out.content.who == audience::thread_and_channel)
+        fields.emplace_back("reply_broadcast", "true");
+    fields.emplace_back("unfurl_links", "false");
+    fields.emplace_back("unfurl_media", "false");
+    add_metadata(fields, out);
+    return api.call("chat.postMessage", fields);
+}
+
+delivery_outcome outcome_of(web_api const& api, outgoing_message const& out, http_response const& response)
+{
+    if (response.status == 429)
+        return retry_later{asked_to_wait(response)};
+    if (response.status >= 500)
+        return outcome_unknown{status_reason(response)};
+    auto const answer = slack_answer(response);
+    if (!answer)
+        return outcome_of_status(response);
+    if (flag_member(*answer, "ok"))
+        return outcome_of_success(api, out, *answer);
+    return outcome_of_error(out, error_code(text_member(*answer, "error")), response);
+}
+
+std::optional<http_call>
+call_that_looks_up(web_api const& api, outgoing_message const& out, std::chrono::sys_seconds since)
+{
+    if (is_edit(out) || out.content.who == audience::one_person)
+        return std::nullopt;
+    auto const to = destination_of(out);
+    if (!to)
+        return std::nullopt;
+    form_fields fields = {
+        {"channel", to->channel},
+        {"oldest", seconds_as_ts(since - clock_tolerance)},
+        {"include_all_metadata", "true"},
+        {"limit", std::string(look_up_page)}};
+    if (to->thread.empty())
+        return api.call("conversations.history", fields);
+    fields.emplace_back("ts", to->thread);
+    return api.call("conversations.replies", fields);
+}
+
+look_up_outcome outcome_of_look_up(outgoing_message const& out, http_response const& response)
+{
+    auto const answer = slack_answer(response);
+    if (response.status == 429 || response.status >= 500 || !answer)
+        return retry_later{asked_to_wait(response)};
+    if (!flag_member(*answer, "ok")) {
+        auto const kind = class_of(text_member(*answer, "error"));
+        if (kind == error_class::wait || kind == error_class::maybe_done)
+            return retry_later{asked_to_wait(response)};
+        return not_there{};  // no right to read the channel, for one: sending again may double, losing is
+                             // worse
+    }
+    std::string first;
+    for (auto const& posted : array_member(*answer, "messages")) {
+        auto const& payload = member(member(posted, "metadata"), "event_payload");
+        auto const& ts = text_member(posted, "ts");
+        if (text_member(payload, "id") == out.id && !ts.empty() && (first.empty() || ts < first))
+            first = ts;
+    }
+    if (first.empty())
+        return not_there{};
+    return delivered{first};
+}
+
+}  // namespace crossroads::slack
