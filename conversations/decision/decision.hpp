@@ -41,6 +41,7 @@ struct judged_path {
 struct confidence_reason {
     confidence_level level = confidence_level::medium;
     std::string reason;
+    std::vector<std::string> questions;  // asked questions it rests on
 };
 
 /// A finding that holds: an open scoping gate, or a contradiction.
@@ -65,9 +66,13 @@ struct disagreement {
     std::vector<view> views;
 };
 
+/// One answer that would change the outcome. To apply it, settle `question` with `value`; where it is a
+/// text, mark its budget question concrete as well.
 struct flip {
     std::string change;  // in words
     std::string question;
+    answer value;
+    bool several = false;  // the question is a multi-select
     std::string outcome;
 };
 
@@ -86,8 +91,9 @@ struct scope_plan {
     std::string outcome_to_prove;
     std::string workflow;
     std::vector<std::string> keep;
-    std::vector<std::string> now;  // at most five
-    std::vector<deferral> defer;   // at most five
+    std::vector<std::string> keep_ids;  // beside `keep`: user_flow, ui, data_model, backend, auth, …
+    std::vector<std::string> now;       // at most five
+    std::vector<deferral> defer;        // at most five
     std::vector<phase> phases;
     std::vector<std::string> loop;
 };
@@ -126,10 +132,13 @@ struct sheet_defect {
     std::string what;
 };
 
-/// Unknown questions and options, wrong types, an exclusive option beside another. Empty when fine.
+/// Unknown questions and options, wrong types, an exclusive option beside another, a text over 3,000
+/// characters, more than 500 respondents. Empty when fine. A multi-select with nothing ticked and a blank
+/// text pass: they say nothing.
 std::vector<sheet_defect> check_sheet(guide const& rules, answer_sheet const& sheet);
 
-/// The same for one answer to one question; none when fine. The sentence is fit to show to a person.
+/// The same for one answer somebody is giving now, which must say something; none when fine. The
+/// sentence is fit to show to a person.
 std::optional<std::string> check_answer(question const& asked, answer const& given);
 
 /// Question ids asked given the answers so far, in order: those no earlier answer rules out

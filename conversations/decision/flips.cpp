@@ -1,0 +1,264 @@
+#include "decision/flips.hpp"
+
+#include "decision/evidence.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace crossroads {
+
+namespace {
+
+constexpr std::size_t most_flips = 3;
+
+// How likely a change is to happen, the likeliest first.
+enum class likelihood { open_or_disputed, usage, hurting, grades, change, keep, next, trivia };
+
+struct candidate {
+    std::size_t question = 0;
+    team_answer changed;
+    std::string words;
+    likelihood likely = likelihood::trivia;
+    std::optional<std::size_t> outcome;
+};
+
+class search {
+public:
+    search(situation& answers, team_record const& record, verdict const& found, what_if& tries)
+        : answers_(answers), rules_(answers.rules()), record_(record), found_(found), tries_(tries)
+    {}
+
+    std::vector<flip> run();
+
+private:
+    void try_question(std::size_t question);
+    void try_text(std::size_t question);
+    void try_choices(std::size_t question, likelihood likely);
+    void try_ticks(std::size_t question, likelihood likely);
+    void try_views(std::size_t question);
+    void try_grades(std::size_t question, likelihood likely);
+    void try_answer(std::size_t question, team_answer changed, likelihood likely, std::string words);
+    bool open(std::size_t question);
+    bool disputed(std::size_t question) const;
+    likelihood usual_likelihood(compiled_question const& asked) const;
+    std::vector<candidate> best_three();
+    flip in_words(candidate const& one) const;
+
+    situation& answers_;
+    compiled_guide const& rules_;
+    team_record const& record_;
+    verdict const& found_;
+    what_if& tries_;
+    std::vector<candidate> changing_;
+};
+
+std::string in_question(question const& asked)
+{
+    return "under “" + asked.ask + "”";
+}
+
+likelihood search::usual_likelihood(compiled_question const& asked) const
+{
+    auto const& source = *asked.source;
+    if (!source.area.empty()) {
+        return likelihood::grades;
+    }
+    if (source.id == "usage") {
+        return likelihood::usage;
+    }
+    if (source.id == "hurting") {
+        return likelihood::hurting;
+    }
+    if (source.id == "change") {
+        return likelihood::change;
+    }
+    if (source.id == "keep") {
+        return likelihood::keep;
+    }
+    return source.id == "next" ? likelihood::next : likelihood::trivia;
+}
+
+bool search::open(std::size_t question)
+{
+    auto const& budget = rules_.questions[question].budget;
+    return !answers_.known(question) || (budget && !answers_.concrete(*budget));
+}
+
+bool search::disputed(std::size_t question) const
+{
+    auto const& on_record = record_.questions[question];
+    return on_record.voiced.size() > 1 && on_record.settled == nullptr;
+}
+
+void search::try_answer(std::size_t question, team_answer changed, likelihood likely, std::string words)
+{
+    if (likely == likelihood::trivia) {
+        return;
+    }
+    auto const outcome = tries_.outcome_with(question, changed);
+    if (outcome != found_.outcome) {
+        changing_.push_back({question, changed, std::move(words), likely, outcome});
+    }
+}
+
+void search::try_text(std::size_t question)
+{
+    if (rules_.questions[question].budget && open(question)) {
+        try_answer(
+            question, {true, 0, true}, likelihood::open_or_disputed,
+            "If there were one concrete answer to “" + rules_.questions[question].source->ask + "”");
+    }
+}
+
+void search::try_choices(std::size_t question, likelihood likely)
+{
+    auto const& asked = *rules_.questions[question].source;
+    for (std::size_t position = 0; position < asked.options.size(); ++position) {
+        auto const bit = option_bit(position);
+        if (answers_.ticked(question) != bit) {
+            try_answer(
+                question, {true, bit, false}, likely,
+                "If the answer were “" + asked.options[position].label + "” " + in_question(asked));
+        }
+    }
+}
+
+void search::try_ticks(std::size_t question, likelihood likely)
+{
+    auto const& rules = rules_.questions[question];
+    auto const& asked = *rules.source;
+    auto const now = answers_.ticked(question);
+    for (std::size_t position = 0; position < asked.options.size(); ++position) {
+        auto const bit = option_bit(position);
+        auto const& label = asked.options[position].label;
+        if ((now & bit) != 0) {
+            auto const without = (now & rules.exclusive) != 0 ? option_set{0} : now & ~bit;
+            if ((bit & rules.exclusive) == 0) {
+                try_answer(
+                    question, {true, without, false}, likely,
+                    "If “" + label + "” were no longer ticked " + in_question(asked));
+            }
+            continue;
+        }
+        bool const alone = (bit & rules.exclusive) != 0;
+        try_answer(
+            question, {true, alone ? bit : (now & ~rules.exclusive) | bit, false}, likely,
+            alone ? "If it were “" + label + "” instead " + in_question(asked)
+                  : "If “" + label + "” were ticked too " + in_question(asked));
+    }
+}
+
+void search::try_views(std::size_t question)
+{
+    auto const& asked = *rules_.questions[question].source;
+    for (auto const& held : record_.questions[question].voiced) {
+        auto const said = held.ticked == 0 ? "nothing" : labels_of(asked, held.ticked);
+        try_answer(
+            question, {true, held.ticked, false}, likelihood::open_or_disputed,
+            "If you settled on “" + said + "” " + in_question(asked));
+    }
+}
+
+void search::try_grades(std::size_t question, likelihood likely)
+{
+    auto const& asked = *rules_.questions[question].source;
+    auto const presets = rules_.source->presets.find(asked.id);
+    if (presets == rules_.source->presets.end()) {
+        return;
+    }
+    auto const area = rules_.area_position(asked.area);
+    auto const& name = area ? rules_.grades[*area].source->name : asked.area;
+    for (auto const& [graded, options] : presets->second) {
+        try_answer(
+            question, {true, bits_of(asked, selection{options}), false}, likely,
+            "If the area “" + name + "” came out " + graded);
+    }
+}
+
+void search::try_question(std::size_t question)
+{
+    auto const& rules = rules_.questions[question];
+    auto const& asked = *rules.source;
+    if (!answers_.asked(question) || asked.unscored) {
+        return;
+    }
+    if (asked.type == question_type::text) {
+        try_text(question);
+        return;
+    }
+    if (disputed(question)) {
+        try_views(question);
+    }
+    auto const likely = open(question) ? likelihood::open_or_disputed : usual_likelihood(rules);
+    try_grades(question, likely);
+    if (asked.type == question_type::single) {
+        try_choices(question, likely);
+    } else {
+        try_ticks(question, likely);
+    }
+}
+
+std::vector<candidate> search::best_three()
+{
+    auto const order = [](candidate const& one) { return std::pair(!one.outcome, one.likely); };
+    std::ranges::stable_sort(changing_, {}, order);
+    std::vector<candidate> best;
+    auto const take_if = [&](auto const& fresh) {
+        for (auto const& each : changing_) {
+            bool const repeats = std::ranges::any_of(best, [&](candidate const& taken) {
+                return taken.question == each.question && taken.outcome == each.outcome;
+            });
+            if (best.size() < most_flips && !repeats && fresh(each)) {
+                best.push_back(each);
+            }
+        }
+    };
+    take_if([&best](candidate const& each) {
+        return each.outcome.has_value() &&
+               std::ranges::find(best, each.outcome, &candidate::outcome) == best.end();
+    });
+    take_if([](candidate const&) { return true; });
+    std::ranges::stable_sort(best, {}, order);
+    return best;
+}
+
+flip search::in_words(candidate const& one) const
+{
+    auto const& asked = *rules_.questions[one.question].source;
+    flip found{one.words, asked.id, {}, asked.type == question_type::multi, outcome_id(rules_, one.outcome)};
+    if (asked.type == question_type::text) {
+        auto const& text = record_.questions[one.question].text;
+        found.value = free_text{text.empty() ? "One concrete answer" : text};
+        return found;
+    }
+    selection chosen;
+    for (std::size_t position = 0; position < asked.options.size(); ++position) {
+        if ((one.changed.ticked & option_bit(position)) != 0) {
+            chosen.options.push_back(asked.options[position].id);
+        }
+    }
+    found.value = std::move(chosen);
+    return found;
+}
+
+std::vector<flip> search::run()
+{
+    for (std::size_t question = 0; question < rules_.questions.size(); ++question) {
+        try_question(question);
+    }
+    std::vector<flip> found;
+    for (auto const& each : best_three()) {
+        found.push_back(in_words(each));
+    }
+    return found;
+}
+
+}  // namespace
+
+std::vector<flip>
+find_flips(situation& answers, team_record const& record, verdict const& found, what_if& tries)
+{
+    return search(answers, record, found, tries).run();
+}
+
+}  // namespace crossroads
