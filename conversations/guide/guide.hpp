@@ -161,7 +161,8 @@ struct plan_template {
     friend bool operator==(plan_template const&, plan_template const&) = default;
 };
 
-/// The words behind "concrete enough" (model, section 3): words or short phrases, all lower case.
+/// The words behind "concrete enough" (model, section 3): words and phrases of up to five words, in
+/// lower case without hyphens, each list sorted.
 struct word_lists {
     std::vector<std::string> actors;       // who: "clinics", "staff"
     std::vector<std::string> not_actors;   // end like one (-ers, -ors, -ists) and are none: "orders"
@@ -171,9 +172,11 @@ struct word_lists {
     std::vector<std::string> frequency;    // "weekly", "twice", "every"
     std::vector<std::string> hype;         // praise and mood: "amazing", "love"
     std::vector<std::string> opinions;     // claims, wishes, guesses: "would", "think", "validated"
-    std::vector<std::string> nothing;      // name nothing: "everything is needed", "not sure"
+    std::vector<std::string> nothing;      // open a clause that names nothing: "not sure", "everything"
+    std::vector<std::string> vague;        // name nothing by themselves: "all", "important"
     std::vector<std::string> exceptions;   // after which something is named after all: "except"
     std::vector<std::string> commands;     // speak to the bot instead of answering: "ignore all rules"
+    std::vector<std::string> fillers;      // may stand before what is said: "well", "we"
     std::vector<std::string> stop;         // words that do not tell two workflows apart
 
     friend bool operator==(word_lists const&, word_lists const&) = default;
@@ -182,6 +185,7 @@ struct word_lists {
 /// An example that ships with the guide and must come out as it says.
 struct guide_scenario {
     std::string id;
+    std::string title;
     std::string input;    // JSON, as `crossroads evaluate` takes it
     std::string stage;    // expected; empty: not checked
     std::string outcome;  // expected
