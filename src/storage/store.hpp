@@ -48,15 +48,25 @@ struct claimed_message {
     std::map<std::string, std::string> sent;
 };
 
+/// A message that was given up.
+struct dead_letter {
+    std::string conversation;
+    std::string id;
+    std::string body;
+    std::string reason;
+    std::int64_t at = 0;  // unix seconds
+};
+
 /// Conversations, the events applied to them and the messages they owe. All calls may come from any
 /// thread. A call returns when what it did is durable, or with an error within 2 s: then nothing is
-/// promised, and a repeat with the same keys is safe.
+/// promised, and a repeat with the same keys is safe. Errors are store_error or timed_out.
 class store {
 public:
     virtual ~store() = default;
 
     /// Runs `apply` on the conversation unless one of `event_keys` was applied within the last 72 h, and
-    /// gives the acknowledgement (of the first time). Steps of one conversation run one after another.
+    /// gives the acknowledgement (of the first time). Steps of one conversation run one after another, on
+    /// the caller's executor. What `apply` throws comes out here, and nothing has changed.
     virtual boost::asio::awaitable<result<std::string>>
     transact(std::string conversation, std::vector<std::string> event_keys, step apply) = 0;
 
@@ -66,11 +76,13 @@ public:
     /// Called, from any thread, when claim_outgoing() may have something new. Set once, before use.
     virtual void on_outgoing(std::function<void()> notify) = 0;
 
-    /// Durable before each send: after this a crash means "maybe sent".
+    /// Durable before each send: after this a crash means "maybe sent". Must succeed before the send;
+    /// store_error::superseded: a newer edit has taken the message's place, which is free to be claimed.
     virtual boost::asio::awaitable<result<void>>
     record_attempt(std::string conversation, std::string id, std::int64_t at) = 0;
 
-    /// Sent, under this platform id (may be empty); the next message of the conversation is free.
+    /// Sent, under this platform id (may be empty); the next message of the conversation is free. Safe to
+    /// repeat: after an error the message stays claimed until settle, give_up or release.
     virtual boost::asio::awaitable<result<void>>
     settle(std::string conversation, std::string id, std::string platform_id) = 0;
 
@@ -81,6 +93,14 @@ public:
     /// Puts it back at the head of its conversation, to be claimed again not before `wait` is over.
     virtual void release(
         std::string const& conversation, std::string const& id, std::chrono::steady_clock::duration wait) = 0;
+
+    /// Forgets the conversation: state, messages, dead letters. Gone from the disk after the next snapshot.
+    virtual boost::asio::awaitable<result<void>> erase(std::string conversation) = 0;
+
+    virtual std::vector<dead_letter> dead_letters() const = 0;
+
+    /// Messages that are neither sent nor given up.
+    virtual std::size_t pending() const = 0;
 
     /// False while nothing can be made durable.
     virtual bool ready() const = 0;

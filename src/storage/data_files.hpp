@@ -1,0 +1,30 @@
+#pragma once
+
+#include "storage/journal_line.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace crossroads {
+
+// The files of a data directory. A number is a seq: a snapshot holds everything up to it, a journal
+// the lines after it. While a file is being written its name ends in .tmp.
+
+inline constexpr std::uint64_t data_format = 1;
+
+std::string journal_name(std::uint64_t number);
+std::string snapshot_name(std::uint64_t number);
+
+std::optional<std::uint64_t> journal_number(std::string_view name);
+std::optional<std::uint64_t> snapshot_number(std::string_view name);
+bool is_unfinished(std::string_view name);
+
+/// The first line of each file, with its LF.
+void append_header(std::string& out, std::uint64_t number);
+
+/// The format a header states, or none when it states none.
+std::optional<std::uint64_t> read_format(journal_line const& header);
+
+}  // namespace crossroads

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "storage/records.hpp"
+#include "storage/store.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <list>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossroads {
+
+struct queued_message {
+    std::string id;
+    std::string slot;
+    bool edit = false;
+    opaque_text body;
+    int attempts = 0;
+    std::int64_t first_attempt = 0;
+};
+
+struct given_up_message {
+    std::string id;
+    opaque_text body;
+    std::string reason;
+    std::int64_t at = 0;
+};
+
+/// An event that was applied, and what was answered.
+struct applied_event {
+    event_id id = {};
+    std::int64_t at = 0;
+    std::shared_ptr<opaque_text const> acknowledgement;
+};
+
+struct stored_conversation {
+    std::uint64_t version = 0;  // seq of the last line that changed it
+    opaque_text state;
+    std::map<std::string, std::string> sent;
+    std::list<queued_message> outgoing;
+    std::vector<given_up_message> given_up;
+    std::vector<applied_event> events;  // in the order they were applied
+
+    queued_message const* find_outgoing(std::string_view id) const;
+
+    /// The acknowledgement of the first of `ids` that was applied after `since`, or nullptr.
+    opaque_text const* find_acknowledgement(std::vector<event_id> const& ids, std::int64_t since) const;
+};
+
+/// Everything the store knows, as the lines say so far. Live and replayed lines take the same way in.
+/// Not for several threads at once; one conversation may be read while others change.
+class ledger {
+public:
+    explicit ledger(std::chrono::seconds event_memory) : event_memory_(event_memory) {}
+
+    /// Applies a line of `conversation`, unless the conversation already is as new as `seq`. False when
+    /// the message it is about is not there any more.
+    bool apply(std::uint64_t seq, std::string const& conversation, record what);
+
+    /// Puts a conversation, or a further part of one, as a snapshot has it.
+    void put(std::string const& conversation, stored_conversation part);
+
+    std::shared_ptr<stored_conversation const> find(std::string const& conversation) const;
+
+    using conversations = std::map<std::string, std::shared_ptr<stored_conversation>, std::less<>>;
+
+    conversations const& all() const { return conversations_; }
+
+    std::size_t pending() const { return pending_; }
+
+    std::vector<dead_letter> dead_letters() const;
+
+private:
+    conversations conversations_;
+    std::chrono::seconds event_memory_;
+    std::size_t pending_ = 0;
+};
+
+}  // namespace crossroads
