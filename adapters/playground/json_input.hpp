@@ -1,0 +1,29 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace crossroads::playground {
+
+using nlohmann::json;
+
+/// JSON of at most 64 levels; none if malformed, deeper, or not UTF-8.
+std::optional<json> read_json(std::string_view text);
+
+/// Compact JSON; bytes that are not UTF-8 are replaced instead of throwing.
+std::string write_json(json const& value);
+
+// Fields of a value of any shape: what is absent or of another type reads as empty.
+std::string_view text_of(json const& value, char const* field);
+bool flag_of(json const& value, char const* field);
+json const& field_of(json const& value, char const* field);
+
+/// The number of characters: UTF-8 code points.
+std::size_t characters(std::string_view text);
+
+bool valid_utf8(std::string_view text);
+
+}  // namespace crossroads::playground
