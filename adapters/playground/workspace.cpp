@@ -3,8 +3,6 @@
 #include "playground/signature.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 namespace crossroads::playground {
 namespace {
@@ -96,11 +94,11 @@ std::uint64_t mark_changed(workspace& in)
 std::string next_ts(workspace& in, instant now)
 {
     in.last_ts = std::max(in.last_ts + 1, std::int64_t{now.time_since_epoch().count()});
-    std::array<char, 40> text{};
-    auto const seconds = static_cast<long long>(in.last_ts / 1'000'000);
-    auto const micros = static_cast<long long>(in.last_ts % 1'000'000);
-    auto const length = std::snprintf(text.data(), text.size(), "%010lld.%06lld", seconds, micros);
-    return {text.data(), static_cast<std::size_t>(std::max(length, 0))};
+    auto const padded = [](std::int64_t number, std::size_t width) {
+        auto digits = std::to_string(number);
+        return std::string(width - std::min(width, digits.size()), '0') + digits;
+    };
+    return padded(in.last_ts / 1'000'000, 10) + '.' + padded(in.last_ts % 1'000'000, 6);
 }
 
 std::string make_id(workspace& in, std::string_view prefix)
