@@ -20,8 +20,9 @@ RULES = [
          re.compile(r"\bco_await\s+[\w:.>-]+\((?:[^;(){}]|\([^()]*\))*?[\w>]*\s*\{[^{}]*[^{}\s][^{}]*\}")),
     rule("co_await-in-a-designated-initialiser", "co_await inside a designated initialiser",
          re.compile(r"[{,]\s*\.\w+\s*=\s*co_await\b")),
-    rule("a-default-capture", "default capture: name each captured variable",
-         re.compile(r"\[\s*(?:&|=)\s*(?:,[^\]]*)?\]\s*[({]"), where=r"(src|tests/src)/.*\.[hc]pp"),
+    rule("a-default-capture", "default capture in what runs later: name each captured variable",
+         re.compile(r"\b(?:post|dispatch|defer|spawn|co_spawn|on_\w+|async_\w+|thread)\s*\((?:[^;{}]|\{\})*?\[\s*[&=]\s*(?:,[^\]]*)?\]"
+                    r"|\[\s*=\s*(?:,[^\]]*)?\]\s*[({]"), where=r"(src|tests/src)/.*\.[hc]pp"),
 ]
 
 

@@ -57,8 +57,8 @@ std::vector<std::string> read_list(std::optional<json_place> const& place)
 void read_words(std::optional<json_place> const& section, guide_draft& draft)
 {
     if (!section || !section->is_object_with(
-            {"actors", "not_actors", "actions", "not_actions", "numbers", "frequency", "hype", "opinions", "nothing",
-             "vague", "exceptions", "commands", "fillers", "stop"}))
+                        {"actors", "not_actors", "actions", "not_actions", "numbers", "frequency", "hype",
+                         "opinions", "nothing", "vague", "exceptions", "commands", "fillers", "stop"}))
         return;
     for (word_list const& list : lists)
         draft.rules.words.*list.words = read_list(section->need(list.key));

@@ -1,6 +1,5 @@
-#include "decision/concreteness.hpp"
-
 #include "conversations/guide/project_guide.hpp"
+#include "decision/concreteness.hpp"
 #include "decision/concreteness_words.hpp"
 
 #include <gtest/gtest.h>
@@ -77,7 +76,8 @@ constexpr std::array vague_proofs{
     "Users love it!!!",
     "It works really well for everybody",
     "Everyone we show it to is excited",
-    "We feel really strong momentum and the market is very excited about the vision, which is resonating broadly",
+    "We feel really strong momentum and the market is very excited about the vision, which is resonating "
+    "broadly",
     "The response has been overwhelming so far",
     "Investors were impressed by our vision",
     "Our customers are very happy with the product",
