@@ -70,13 +70,15 @@ std::vector<std::string> answer_tokens(word_lists const& words, std::string_view
     return answer;
 }
 
-// Every word is filling or names nothing by itself: "all of it is really important".
+// Every word is filling, a single letter, or names nothing by itself: "all of it is really important".
 bool is_vague(word_lists const& words, token_run clause)
 {
     for (std::size_t at = 0; at < clause.size();) {
         auto const length =
             std::max(phrase_length_at(words.nothing, clause, at), phrase_length_at(words.vague, clause, at));
-        if (length == 0 && !contains(words.stop, clause[at]) && !contains(words.fillers, clause[at]))
+        bool const is_filling =
+            clause[at].size() == 1 || contains(words.stop, clause[at]) || contains(words.fillers, clause[at]);
+        if (length == 0 && !is_filling)
             return false;
         at += std::max<std::size_t>(length, 1);
     }

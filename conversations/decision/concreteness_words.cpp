@@ -170,9 +170,16 @@ private:
             tokens_.back().insert(0, 1, '#');
             return;
         }
-        if (auto const mark = break_of(next.code); !mark.empty())
+        if (auto const mark = is_free_dash(next) ? "," : break_of(next.code); !mark.empty())
             tokens_.emplace_back(mark);
         at_ += next.bytes;
+    }
+
+    // "rebook – then bill": between spaces a dash parts; inside a word it joins.
+    bool is_free_dash(character const& next) const
+    {
+        bool const is_dash = next.code == '-' || next.code == 0x2013 || next.code == 0x2014;
+        return is_dash && (at_ == 0 || text_[at_ - 1] == ' ') && code_at(at_ + next.bytes) == ' ';
     }
 
     void read_word()

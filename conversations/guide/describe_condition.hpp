@@ -6,8 +6,9 @@
 
 namespace crossroads {
 
-/// A condition in words, without a full stop: `Usage is increasing`, `not (…)`, `at least 2 of: …`.
-/// Facts, grades and criteria are named, not unfolded. Starts in lower case unless a label does not.
+/// A condition in words, without a full stop: `“Usage is increasing” (usage) or customers depend on
+/// it`. Answers are quoted with the id of their question; facts, areas and criteria are named, not
+/// unfolded.
 std::string describe_condition(guide const& rules, condition const& rests);
 
 }  // namespace crossroads
