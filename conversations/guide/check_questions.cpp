@@ -107,7 +107,7 @@ private:
         auto const rule = std::ranges::find(rules_.grades, asked.area, &grade_rule::area);
         if (rule == rules_.grades.end())
             report(at(index, "area"), in_quotes(asked.area) + " is no area. Name one of those under grades.");
-        else if (rule->question != asked.id)
+        else if (!rule->question.empty() && rule->question != asked.id)
             report(
                 at(index, "area"), in_quotes(asked.area) + " is graded by the question " +
                                        in_quotes(rule->question) + ". Correct one of the two.");

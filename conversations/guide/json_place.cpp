@@ -85,7 +85,7 @@ void json_place::report_at(std::string where, std::string what) const
 bool json_place::is_object_with(std::initializer_list<std::string_view> keys) const
 {
     if (!value_->is_object()) {
-        report("is not an object. Write { … } with the keys " + choices_in_words(keys) + ".");
+        report("is not an object. Write { … }.");
         return false;
     }
     for (auto const& [key, member] : members())

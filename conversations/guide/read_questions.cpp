@@ -16,9 +16,11 @@ constexpr std::size_t most_options = 10;       // Slack's limit for radio button
 constexpr std::size_t most_multi_options = 9;  // beside "do not know"
 constexpr int longest_answer_seconds = 600;
 
-question_type read_type(std::optional<json_place> const& place)
+std::optional<question_type> read_type(std::optional<json_place> const& place)
 {
     auto const type = read_choice(place, {"single", "multi", "text"});
+    if (type.empty())
+        return std::nullopt;
     if (type == "multi")
         return question_type::multi;
     return type == "text" ? question_type::text : question_type::single;
@@ -56,30 +58,36 @@ void check_polarity(json_place const& place, question_type type, option const& g
             place.where("exclusive"), "means nothing in a single choice, where every option is. Remove it.");
 }
 
-void read_options(json_place const& place, question& into)
+// Without a type there is no telling what its options may be.
+void read_options(json_place const& options, std::optional<question_type> type, question& into)
 {
-    auto const options = into.type == question_type::text ? place.find("options") : place.need("options");
-    if (!options)
-        return;
-    if (into.type == question_type::text) {
-        options->report("does not belong to a text question. Remove it, or change the type.");
-        return;
-    }
     unique_names ids;
     unique_names labels;
-    for (json_place const& element : options->elements()) {
+    for (json_place const& element : options.elements()) {
         option given = read_option(element);
-        check_polarity(element, into.type, given);
+        if (type && *type != question_type::text)
+            check_polarity(element, *type, given);
         ids.add(element, element.where("id"), given.id, rename_one);
         labels.add(element, element.where("label"), given.label, change_one);
         into.options.push_back(std::move(given));
     }
-    auto const limit = into.type == question_type::multi ? most_multi_options : most_options;
-    if (into.options.size() > limit)
+}
+
+void check_options(json_place const& place, question const& asked)
+{
+    bool const is_text = asked.type == question_type::text;
+    auto const options = is_text ? place.find("options") : place.need("options");
+    if (options && is_text)
+        options->report("does not belong to a text question. Remove it, or change the type.");
+    if (!options || is_text)
+        return;
+    auto const count = asked.options.size();
+    auto const limit = asked.type == question_type::multi ? most_multi_options : most_options;
+    if (count > limit)
         options->report(
-            "holds " + std::to_string(into.options.size()) + " options; at most " + std::to_string(limit) +
+            "holds " + std::to_string(count) + " options; at most " + std::to_string(limit) +
             " fit. Remove or merge some.");
-    if (options->value().is_array() && into.options.size() < 2)
+    if (options->value().is_array() && options->value().size() < 2)
         options->report("holds fewer than 2 options. Add what else a person might answer.");
 }
 
@@ -144,7 +152,7 @@ question read_question(json_place const& place, guide_draft& draft)
         return read;
     read.id = read_id(place.need("id"));
     read.section = read_text(place.need("section"), longest_section_name);
-    read.type = read_type(place.need("type"));
+    auto const type = read_type(place.need("type"));
     read.ask = read_text(place.need("ask"), longest_question);
     read.help = read_text(place.find("help"), longest_help);
     if (auto const trace = place.find("trace"))
@@ -161,7 +169,12 @@ question read_question(json_place const& place, guide_draft& draft)
     read.unscored = read_flag(place.find("unscored"), false);
     read.single_team_answer = read_flag(place.find("single_team_answer"), false);
     read.allow_unknown = read_flag(place.find("allow_unknown"), true);
-    read_options(place, read);
+    if (auto const options = place.find("options"))
+        read_options(*options, type, read);
+    if (!type)
+        return read;  // what else belongs to it depends on the type
+    read.type = *type;
+    check_options(place, read);
     read_caution(place, read);
     read_text_rules(place, read);
     read_tie(place, read);
