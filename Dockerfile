@@ -19,7 +19,7 @@ FROM debian:bookworm-slim
 COPY scripts/packages scripts/packages
 COPY scripts/install_packages scripts/install_packages
 RUN scripts/install_packages run && rm -rf /var/lib/apt/lists/* scripts \
-    && useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin crossroads \
+    && useradd --uid 10001 --no-create-home --home-dir /data --shell /usr/sbin/nologin crossroads \
     && install -d -o crossroads -g crossroads -m 0700 /data
 COPY --from=build /src/build/release/crossroads /usr/local/bin/crossroads
 USER crossroads

@@ -38,7 +38,7 @@ foreach(file ${node_tests})
   cmake_path(GET file STEM name)
   string(REGEX REPLACE "_test$" "" name ${name})
   set(test ${kind}.${name})
-  add_test(NAME ${test} COMMAND node --test ${file})
+  add_test(NAME ${test} COMMAND node --test --test-reporter=tap ${file})
   set_tests_properties(${test} PROPERTIES LABELS node TIMEOUT 600
     ENVIRONMENT "CROSSROADS_BINARY=$<TARGET_FILE:crossroads>;CROSSROADS_TEST_OUTPUT=${CMAKE_BINARY_DIR}/test_output")
 endforeach()

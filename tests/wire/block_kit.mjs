@@ -4,9 +4,8 @@
 export function elementsOf(blocks) {
   const found = [];
   for (const block of blocks ?? []) {
-    const elements = [...(block.elements ?? []), block.accessory, block.element].filter(Boolean);
-    for (const element of elements) {
-      if (element.action_id) found.push({ block, element });
+    for (const element of [...(block.elements ?? []), block.accessory, block.element]) {
+      if (element?.action_id) found.push({ block, element });
     }
   }
   return found;
@@ -18,6 +17,11 @@ export function ofType(blocks, ...types) {
 
 export function buttonLabelled(blocks, label) {
   return ofType(blocks, 'button').find(({ element }) => label.test(element.text.text));
+}
+
+/// The id of the question a card or a modal asks: its tokens name it. Undefined for other messages.
+export function questionOf(blocks) {
+  return JSON.stringify(blocks ?? []).match(/[0-9a-f]{32}\.question\.([a-z0-9_]+)/)?.[1];
 }
 
 /// All words a message shows, its blocks' text included.
@@ -34,26 +38,36 @@ export function wordsOf(message) {
   return words.join('\n');
 }
 
-/// The entry of actions[] that Slack sends for a tap on this element.
-export function actionOf({ block, element }, chosen = []) {
-  const action = { type: element.type, action_id: element.action_id, block_id: block.block_id };
-  if (element.type === 'button') return { ...action, text: element.text, value: element.value };
-  return { ...action, ...valueOf(element, chosen) };
-}
-
-/// The value of an element as it stands in state.values: options by position, or the typed text.
-export function valueOf(element, chosen) {
-  const options = (element.options ?? []).filter((_, index) => chosen.includes(index));
+/// What Slack reports of an element once `answer` is given: labels of options, or the typed text.
+export function filledIn(element, answer) {
+  const options = (element.options ?? []).filter((option) => [answer].flat().some((label) => option.text.text.endsWith(label)));
   switch (element.type) {
-    case 'radio_buttons':
-    case 'static_select': return { selected_option: options[0] ?? null };
-    case 'checkboxes': return { selected_options: options };
-    case 'plain_text_input': return { value: chosen };
-    default: throw new Error(`a person does not know how to fill in a ${element.type}`);
+    case 'radio_buttons': return { type: element.type, selected_option: options[0] ?? null };
+    case 'checkboxes': return { type: element.type, selected_options: options };
+    case 'plain_text_input': return { type: element.type, value: answer };
+    default: throw new Error(`nobody here knows how to fill in a ${element.type}`);
   }
 }
 
-/// state.values with one element filled in.
-export function stateOf({ block, element }, chosen) {
-  return { [block.block_id]: { [element.action_id]: { type: element.type, ...valueOf(element, chosen) } } };
+/// state.values with one element filled in and the others as they were shown.
+export function stateWith(blocks, target, answer) {
+  const values = {};
+  for (const { block, element } of ofType(blocks, 'radio_buttons', 'checkboxes', 'plain_text_input')) {
+    const shown = {
+      type: element.type,
+      ...(element.type === 'radio_buttons' ? { selected_option: element.initial_option ?? null } : {}),
+      ...(element.type === 'checkboxes' ? { selected_options: element.initial_options ?? [] } : {}),
+      ...(element.type === 'plain_text_input' ? { value: element.initial_value ?? null } : {}),
+    };
+    values[block.block_id] = { ...values[block.block_id], [element.action_id]: element === target ? filledIn(element, answer) : shown };
+  }
+  return values;
+}
+
+/// The entry of actions[] for a tap on this element.
+export function actionOf({ block, element }, answer) {
+  const action = { type: element.type, action_id: element.action_id, block_id: block.block_id };
+  return element.type === 'button'
+    ? { ...action, text: element.text, ...(element.value === undefined ? {} : { value: element.value }) }
+    : { ...action, ...filledIn(element, answer) };
 }

@@ -5,12 +5,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const START_LIMIT_MS = 20_000;
 const STOP_LIMIT_MS = 15_000;
 
-export const binary = process.env.CROSSROADS_BINARY
-  ?? path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../../build/dev/crossroads');
+export const sourceFolder = fileURLToPath(new URL('../..', import.meta.url));
+export const binary = process.env.CROSSROADS_BINARY ?? path.join(sourceFolder, 'build/dev/crossroads');
 
 export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');

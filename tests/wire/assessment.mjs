@@ -1,0 +1,154 @@
+// Plays an assessment as Slack and its people would: signed requests to the service, cards and results read back
+// from the Slack that the service posts to.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { actionOf, buttonLabelled, ofType, questionOf, stateWith } from './block_kit.mjs';
+import { eventually, sourceFolder } from './service.mjs';
+
+/// A team with an MVP that people use: answers by question id, as `crossroads evaluate` takes them.
+export const teamAnswers = {
+  traction: ['pilot_done', 'came_back'],
+  proved: ['workflow_solves', 'users_return', 'value_understood'],
+  unproved: ['data_model', 'releases'],
+  proof: '9 clinics booked 410 appointments with us last month',
+  main_job: 'on_own',
+  workflow: 'Reception staff rebook a missed appointment',
+};
+
+export async function builtInGuide() {
+  return JSON.parse(await readFile(path.join(sourceFolder, 'config/guide.json'), 'utf8'));
+}
+
+export class Assessment {
+  constructor({ slack, proxy, sender, guide }) {
+    Object.assign(this, { slack, proxy, sender, guide });
+    this.eventsSent = 0;
+  }
+
+  question(id) {
+    return this.guide.questions.find((question) => question.id === id);
+  }
+
+  /// What a person would tick or type for this question: given answers, else something that goes with every guide.
+  answerTo(id) {
+    const question = this.question(id);
+    const chosen = teamAnswers[id];
+    if (question.type === 'text') return chosen ?? 'Reports can wait until 20 clinics pay every month';
+    const known = (chosen === undefined ? [] : [chosen].flat()).filter((each) => question.options.some((option) => option.id === each));
+    const ids = known.length ? known : [question.options[0].id];
+    return ids.map((each) => question.options.find((option) => option.id === each).label);
+  }
+
+  /// The same as typed words: "4: 1, 3", or a sentence.
+  typedAnswerTo(id) {
+    const question = this.question(id);
+    const number = this.guide.questions.indexOf(question) + 1;
+    const answer = this.answerTo(id);
+    const words = question.type === 'text' ? answer
+      : answer.map((label) => question.options.findIndex((option) => option.label === label) + 1).join(', ');
+    return `${number}: ${words}`;
+  }
+
+  command(user, text) {
+    return this.sender.command({ channel: this.slack.channel, user, text });
+  }
+
+  async start(user, product) {
+    const { status } = await this.command(user, `start ${product}`);
+    assert.equal(status, 200);
+    await this.findThread(product);
+  }
+
+  async findThread(product) {
+    const head = await eventually('the start card', async () =>
+      (await this.slack.posts()).find((post) => JSON.stringify(post).includes(product)));
+    this.threadTs = head.ts;
+  }
+
+  thread() {
+    return this.slack.thread(this.threadTs);
+  }
+
+  /// The thread's question cards by question id, in the order they were posted.
+  async cards() {
+    const cards = new Map();
+    for (const message of await this.thread()) {
+      const id = questionOf(message.blocks);
+      if (id && message.ts !== this.threadTs && !cards.has(id)) cards.set(id, message);
+    }
+    return cards;
+  }
+
+  card(id) {
+    return eventually(`the card of ${id}`, async () => (await this.cards()).get(id), 20_000);
+  }
+
+  async tap(user, message, target, answer) {
+    const trigger = await this.slack.trigger(user);
+    const state = stateWith(message.blocks, target.element, answer);
+    return this.sender.blockAction({
+      channel: this.slack.channel, user, message: { ...message, thread_ts: this.threadTs }, action: actionOf(target, answer), state, trigger });
+  }
+
+  /// Answers in the card itself; false if the card only offers a window (a text question).
+  async answerInCard(user, id) {
+    const message = await this.card(id);
+    const [choices] = ofType(message.blocks, 'radio_buttons', 'checkboxes');
+    if (!choices) return false;
+    const answer = this.answerTo(id);
+    if (choices.element.type === 'radio_buttons') {
+      return this.tap(user, message, choices, answer);
+    }
+    const save = buttonLabelled(message.blocks, /^save/i);
+    const state = stateWith(message.blocks, choices.element, answer);
+    return this.sender.blockAction({
+      channel: this.slack.channel, user, message: { ...message, thread_ts: this.threadTs }, action: actionOf(save), state,
+      trigger: await this.slack.trigger(user) });
+  }
+
+  answerByTyping(user, id, eventId = `Ev${(this.eventsSent += 1)}`) {
+    const ts = `${Math.floor(Date.now() / 1000)}.${String(100000 + this.eventsSent).padStart(6, '0')}`;
+    return this.sender.message({
+      channel: this.slack.channel, user, text: this.typedAnswerTo(id), ts, thread: this.threadTs, eventId });
+  }
+
+  /// Presses a button that opens a window; the view the service opened.
+  async openWindow(user, message, label = /answer/i) {
+    const seen = this.proxy.calls.length;
+    const button = buttonLabelled(message.blocks, label);
+    assert.ok(button, `no button like ${label} in ${JSON.stringify(message.blocks)}`);
+    const { status } = await this.tap(user, message, button);
+    assert.equal(status, 200);
+    const call = await eventually('a window', () => this.proxy.after(seen, ({ method }) => method === 'views.open')[0], 5_000);
+    assert.equal(call.answer.ok, true, JSON.stringify(call.answer));
+    return { ...call.body.view, id: call.answer.view.id, hash: call.answer.view.hash };
+  }
+
+  /// Fills a window in and saves it; the next view in the same window, or undefined when it closed.
+  async save(user, view, answer) {
+    const [input] = ofType(view.blocks, 'radio_buttons', 'checkboxes', 'plain_text_input')
+      .filter(({ element, block }) => JSON.stringify([block.block_id, element.action_id]).includes('.question.'));
+    const { status, body } = await this.sender.viewSubmission({
+      user, view, state: stateWith(view.blocks, input?.element, answer), trigger: await this.slack.trigger(user) });
+    assert.equal(status, 200);
+    if (body === '') return undefined;
+    const reply = JSON.parse(body);
+    if (reply.response_action === 'clear') return undefined;
+    assert.equal(reply.response_action, 'update', body);
+    return { ...reply.view, id: view.id, hash: view.hash };
+  }
+
+  /// Goes from question to question in one window until it closes; the ids of the questions answered.
+  async answerInWindow(user, message) {
+    const answered = [];
+    for (let view = await this.openWindow(user, message); view;) {
+      const id = questionOf(view.blocks) ?? questionOf([view.private_metadata, view.callback_id]);
+      if (!id || !view.submit) break;
+      assert.ok(answered.length < 40, `the window never closes: ${answered.join(', ')}`);
+      view = await this.save(user, view, this.answerTo(id));
+      answered.push(id);
+    }
+    return answered;
+  }
+}

@@ -1,0 +1,51 @@
+// Everything an assessment over the wire needs, started together and ended together: an independent Slack, the
+// recording proxy in front of it, and the service that takes it for Slack.
+import { Assessment, builtInGuide } from './assessment.mjs';
+import { EmulatedSlack } from './emulated_slack.mjs';
+import { RecordingProxy } from './recording_proxy.mjs';
+import { freePort, startService, temporaryFolder } from './service.mjs';
+import { SlackSender } from './slack_requests.mjs';
+
+const SIGNING_SECRET = 'a signing secret for tests only';
+
+export class SlackBench {
+  static async start() {
+    const bench = new SlackBench();
+    bench.temporary = await temporaryFolder();
+    bench.dataFolder = `${bench.temporary.folder}/data`;
+    bench.slack = await EmulatedSlack.start(bench.temporary.folder);
+    bench.proxy = await new RecordingProxy(bench.slack.url).start();
+    bench.port = await freePort();
+    await bench.startService();
+    bench.sender = new SlackSender({
+      serviceUrl: `http://127.0.0.1:${bench.port}`, signingSecret: SIGNING_SECRET, team: bench.slack.team });
+    bench.assessment = new Assessment({ ...bench, guide: await builtInGuide() });
+    return bench;
+  }
+
+  async startService() {
+    this.service = await startService({
+      port: this.port,
+      dataFolder: this.dataFolder,
+      environment: {
+        CROSSROADS_SLACK_SIGNING_SECRET: SIGNING_SECRET,
+        CROSSROADS_SLACK_BOT_TOKEN: this.slack.token,
+        CROSSROADS_SLACK_API_URL: `${this.proxy.url}/api/`,
+        CROSSROADS_ALLOW_PRIVATE_TARGETS: '1',
+      },
+    });
+  }
+
+  /// Calls of the service that the independent Slack refused.
+  refusals() {
+    return this.proxy.calls.filter(({ answer }) => !answer.ok).map(({ method, answer }) => `${method}: ${answer.error}`);
+  }
+
+  async stop() {
+    await this.service.stop().finally(async () => {
+      await this.proxy.stop();
+      await this.slack.stop();
+      await this.temporary.remove();
+    });
+  }
+}
