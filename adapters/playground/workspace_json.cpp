@@ -1,5 +1,7 @@
 #include "playground/workspace.hpp"
 
+#include <utility>
+
 namespace crossroads::playground {
 namespace {
 
@@ -263,7 +265,8 @@ std::optional<workspace> read_workspace(json const& state)
     if (!state.is_object() || !state.contains("schema") || state["schema"] != schema)
         return std::nullopt;
     try {
-        return read(state);
+        auto all = read(state);
+        return all.people.empty() ? std::nullopt : std::optional(std::move(all));
     } catch (json::exception const&) {
         return std::nullopt;
     }

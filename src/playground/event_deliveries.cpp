@@ -59,18 +59,18 @@ asio::awaitable<void> event_deliveries::deliver(std::shared_ptr<event_deliveries
     asio::steady_timer timer(co_await asio::this_coro::executor);
     for (;;) {
         auto const due =
-            self->kept_.with([&](playground::workspace const& in) { return due_time(in, event_id); });
+            self->kept_.with([&event_id](playground::workspace const& in) { return due_time(in, event_id); });
         if (!due)
             break;
         timer.expires_after(std::max(*due - playground_now(), std::chrono::microseconds(0)));
         co_await timer.async_wait(as_result);
-        auto call = self->kept_.with([&](playground::workspace const& in) {
+        auto call = self->kept_.with([&self, &event_id](playground::workspace const& in) {
             return playground::delivery_call(in, self->settings_, event_id, playground_now());
         });
         if (!call)
             break;
         auto const answer = co_await self->sender_.send(*std::move(call));
-        self->kept_.with([&](playground::workspace& in) {
+        self->kept_.with([&event_id, &answer](playground::workspace& in) {
             playground::settle_delivery(in, event_id, answer, playground_now());
         });
         co_await self->kept_.saved();

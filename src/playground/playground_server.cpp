@@ -16,6 +16,7 @@
 
 #include <charconv>
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -75,6 +76,13 @@ std::uint64_t number_of(std::optional<std::string_view> text)
     return number;
 }
 
+/// The person a browser asks for; the first one if it names nobody of this workspace.
+playground::person const& shown_person(playground::workspace const& in, std::string const& id)
+{
+    auto const* const found = playground::find_person(in, id);
+    return found ? *found : in.people.front();
+}
+
 playground::app_settings app_settings_of(playground_settings const& settings)
 {
     return {settings.signing_secret, settings.bot_token, settings.service_url,
@@ -110,8 +118,6 @@ private:
     asio::awaitable<http_response> act(std::string person, http_request request);
     asio::awaitable<bool> publish();
     asio::awaitable<json> finish(playground::interaction begun);
-    std::optional<json> state_of(std::string const& person, std::uint64_t since);
-    bool has_news(std::string const& person, std::uint64_t since);
 
     playground::app_settings settings_;
     kept_workspace kept_;
@@ -132,7 +138,7 @@ asio::awaitable<bool> playground_server::members::publish()
 
 asio::awaitable<http_response> playground_server::members::api(std::string method, http_request request)
 {
-    auto response = kept_.with([&](playground::workspace& in) {
+    auto response = kept_.with([this, &method, &request](playground::workspace& in) {
         return playground::handle_api(in, settings_, method, request, playground_now());
     });
     bool const saved = co_await publish();
@@ -146,7 +152,7 @@ asio::awaitable<http_response> playground_server::members::response_url(http_req
     if (request.method != "POST")
         co_return wrong_method("POST");
     std::string const secret(path_of(request).substr(path_of(request).rfind('/') + 1));
-    auto response = kept_.with([&](playground::workspace& in) {
+    auto response = kept_.with([&secret, &request](playground::workspace& in) {
         return playground::handle_response_url(in, secret, request, playground_now());
     });
     bool const saved = co_await publish();
@@ -155,44 +161,30 @@ asio::awaitable<http_response> playground_server::members::response_url(http_req
     co_return response;
 }
 
-std::optional<json> playground_server::members::state_of(std::string const& person, std::uint64_t since)
-{
-    return kept_.with([&](playground::workspace const& in) -> std::optional<json> {
-        auto const* const whom = playground::find_person(in, person);
-        if (!whom)
-            return std::nullopt;
-        return playground::browser_state(in, settings_, *whom, since);
-    });
-}
-
-bool playground_server::members::has_news(std::string const& person, std::uint64_t since)
-{
-    return kept_.with([&](playground::workspace const& in) {
-        auto const* const whom = playground::find_person(in, person);
-        return !whom || playground::has_news(in, *whom, since);
-    });
-}
-
 asio::awaitable<http_response> playground_server::members::changes(std::string person, std::uint64_t since)
 {
     if (since != 0) {
-        std::function<bool()> is_news = [this, &person, since] { return has_news(person, since); };
+        std::function<bool()> is_news = [this, &person, since] {
+            return kept_.with([&person, since](playground::workspace const& in) {
+                return playground::has_news(in, shown_person(in, person), since);
+            });
+        };
         co_await news_.wait(std::move(is_news), longest_wait);
     }
-    auto const state = state_of(person, since);
-    if (!state)
-        co_return plain(404, "There is no such person in this workspace.");
+    auto const state = kept_.with([this, &person, since](playground::workspace const& in) {
+        return playground::browser_state(in, settings_, shown_person(in, person), since);
+    });
     // What a browser has seen must still be there after a crash.
     bool const saved = co_await kept_.saved();
     if (!saved)
         co_return unsaved();
-    co_return as_json(*state);
+    co_return as_json(state);
 }
 
 asio::awaitable<json> playground_server::members::finish(playground::interaction begun)
 {
     auto const answer = co_await sender_.send(begun.call);
-    co_return kept_.with([&](playground::workspace& in) {
+    co_return kept_.with([this, &begun, &answer](playground::workspace& in) {
         return playground::finish(in, settings_, begun, answer, playground_now());
     });
 }
@@ -203,7 +195,7 @@ asio::awaitable<http_response> playground_server::members::act(std::string perso
     auto const action = playground::read_json(request.body);
     if (!type.starts_with("application/json") || !action || !action->is_object())
         co_return plain(400, "Send one JSON object as application/json.");
-    auto outcome = kept_.with([&](playground::workspace& in) {
+    auto outcome = kept_.with([this, &person, &action](playground::workspace& in) {
         playground::forget_expired(in, playground_now());
         return playground::act(in, settings_, person, *action, playground_now());
     });
