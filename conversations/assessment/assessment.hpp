@@ -16,10 +16,12 @@ enum class run_state { open, paused, finished, cancelled };
 
 /// One answer as it was given, kept with its time; the newest counts.
 struct given_answer {
-    answer value;
+    std::optional<answer> value;  // none: withdrawn
     unix_seconds at = 0;
-    std::string message;       // the chat message it was typed in, or empty
-    bool forced_text = false;  // "That is all we can say": kept although not concrete
+    int revision = 0;           // of the assessment, when it was recorded
+    std::string message;        // the chat message it was typed in, or empty
+    bool edited = false;        // came with an edit of that message, and can be undone
+    bool kept_as_said = false;  // "That is all we can say": kept although not concrete
 
     friend bool operator==(given_answer const&, given_answer const&) = default;
 };
@@ -27,17 +29,62 @@ struct given_answer {
 struct participant {
     std::string user;
     std::string hat;
+    bool hat_offered = false;  // "What do you mostly do?" is asked once
     unix_seconds joined = 0;
     std::map<std::string, std::vector<given_answer>> answers;  // by question; oldest first, the last counts
     std::vector<std::string> skipped;                          // question ids set aside for now
+    std::vector<std::string> asked_for_detail;                 // text questions: more detail is asked for once
     std::string position;                                      // the question shown last, or empty
+    std::string last_typed;  // the newest chat message that was taken as an answer or a skip
 
     friend bool operator==(participant const&, participant const&) = default;
 };
 
+/// A value set for the team where it differs; earlier ones stay on record.
+struct settled_question {
+    std::string question;
+    settlement value;  // `by` is a user id, or team_vote
+    unix_seconds at = 0;
+    int revision = 0;
+
+    friend bool operator==(settled_question const&, settled_question const&) = default;
+};
+
+/// `settlement::by` of a question settled by a tap vote.
+inline constexpr std::string_view team_vote = "vote";
+
+/// The owner's word that a budget question is answered concretely enough.
+struct concrete_mark {
+    std::string budget;  // "B1"
+    std::string by;
+    unix_seconds at = 0;
+    int revision = 0;
+
+    friend bool operator==(concrete_mark const&, concrete_mark const&) = default;
+};
+
+/// A result that answers after the end point to, put to the owner.
+struct late_result {
+    std::string outcome;
+    std::string question;  // whose late answer did it
+    int revision = 0;      // of that answer; names the message that tells it
+    bool decided = false;  // adopted, kept, or gone by itself
+
+    friend bool operator==(late_result const&, late_result const&) = default;
+};
+
+/// Answers in a row that could not be taken, by one person to one question: hints grow with them.
+struct stumble {
+    std::string question;
+    int times = 0;
+
+    friend bool operator==(stumble const&, stumble const&) = default;
+};
+
 /// One assessment ("run") of one product.
 struct assessment {
-    int number = 0;  // within the channel: #1, #2 …
+    int number = 0;   // within the channel: #1, #2 …
+    std::string key;  // 32 hex digits, fresh for each; every token of its cards begins with it
     std::string product;
     std::string guide_id;
     std::string guide_version;
@@ -49,19 +96,49 @@ struct assessment {
     std::vector<std::string> invited;  // user ids, when not open to all
     unix_seconds started = 0;
     unix_seconds ended = 0;
-    std::vector<participant> people;            // in the order they joined
-    std::map<std::string, std::string> tokens;  // question id -> the token its card carries
-    std::vector<std::string> carded;            // question ids with a card in the thread, in order
-    std::map<std::string, settlement> settled;  // by question id
-    std::map<std::string, bool> concrete;       // owner's marks
-    std::string result;                         // decision as evaluate prints it, once finished
+    int revision = 0;                        // counts recorded changes
+    std::vector<participant> people;         // in the order they joined
+    std::vector<std::string> carded;         // question ids with a card in the thread, in order
+    std::vector<settled_question> settled;   // oldest first; the last of a question counts
+    std::vector<concrete_mark> concrete;     // oldest first
+    std::vector<std::string> raised;         // questions whose disagreement was put to the team
+    std::map<std::string, std::map<std::string, int>> votes;  // question, user: revision of the text voted for
+    std::vector<std::string> wants_to_join;  // outsiders the owner was told about
+    std::map<std::string, stumble> stumbles;  // by user
+    bool owner_told_ready = false;
+    int pauses = 0;
+    std::string outcome;      // of the result shown: a path id or "scoping"; empty before
+    int result_revision = 0;  // the result rests on the changes up to this one
+    std::optional<late_result> late;
 
     friend bool operator==(assessment const&, assessment const&) = default;
+};
+
+/// What `start` asks for.
+struct start_request {
+    std::string product;
+    std::string guide;  // id; empty: the current one
+    bool names_shown = true;
+    bool open_to_all = true;
+    std::vector<std::string> invited;
+
+    friend bool operator==(start_request const&, start_request const&) = default;
+};
+
+/// A start that waits for a word of the person who asked: another assessment is open, or hidden names
+/// would hide little. The newest of each person is kept.
+struct offered_start {
+    std::string key;  // becomes the key of the assessment, so that it starts once
+    std::string by;
+    start_request wanted;
+
+    friend bool operator==(offered_start const&, offered_start const&) = default;
 };
 
 /// All assessments of one channel: the unit that is loaded, changed and stored at once.
 struct channel_state {
     std::vector<assessment> assessments;  // oldest first
+    std::vector<offered_start> offered;
 
     friend bool operator==(channel_state const&, channel_state const&) = default;
 };

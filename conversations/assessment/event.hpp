@@ -33,10 +33,11 @@ struct reply_deleted {
     std::string message;
 };
 
-/// The action of a tap on a radio button of a card's choice list.
+/// The action of a tap on a radio button of a card's choice list. Those of buttons are in
+/// assessment/action.hpp.
 inline constexpr std::string_view choose_action = "choose";
 
-/// A button or a radio button of a card. `chosen` carries the state of the card's choice list.
+/// A button or a radio button of a card or a form. `chosen` carries the state of the card's choice list.
 struct pressed {
     std::string action;
     std::string token;

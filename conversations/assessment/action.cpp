@@ -1,0 +1,63 @@
+#include "assessment/action.hpp"
+
+#include "assessment/event.hpp"
+
+#include <array>
+#include <utility>
+
+namespace crossroads {
+
+namespace {
+
+constexpr std::array names{
+    std::pair{action::choose, choose_action},
+    std::pair{action::save, std::string_view{"save"}},
+    std::pair{action::answer, std::string_view{"answer"}},
+    std::pair{action::next, std::string_view{"next"}},
+    std::pair{action::back, std::string_view{"back"}},
+    std::pair{action::skip, std::string_view{"skip"}},
+    std::pair{action::do_not_know, std::string_view{"do_not_know"}},
+    std::pair{action::keep_as_said, std::string_view{"keep_as_said"}},
+    std::pair{action::undo, std::string_view{"undo"}},
+    std::pair{action::my_answers, std::string_view{"my_answers"}},
+    std::pair{action::change_one, std::string_view{"change_one"}},
+    std::pair{action::basis, std::string_view{"basis"}},
+    std::pair{action::how_it_works, std::string_view{"how_it_works"}},
+    std::pair{action::start_offered, std::string_view{"start_offered"}},
+    std::pair{action::start_shown, std::string_view{"start_shown"}},
+    std::pair{action::start_other, std::string_view{"start_other"}},
+    std::pair{action::resume, std::string_view{"resume"}},
+    std::pair{action::pause, std::string_view{"pause"}},
+    std::pair{action::keep_open, std::string_view{"keep_open"}},
+    std::pair{action::cancel_confirmed, std::string_view{"cancel_confirmed"}},
+    std::pair{action::show_result, std::string_view{"show_result"}},
+    std::pair{action::finish_with_gaps, std::string_view{"finish_with_gaps"}},
+    std::pair{action::finish_undecided, std::string_view{"finish_undecided"}},
+    std::pair{action::not_yet, std::string_view{"not_yet"}},
+    std::pair{action::settle, std::string_view{"settle"}},
+    std::pair{action::mark_concrete, std::string_view{"mark_concrete"}},
+    std::pair{action::ask_to_join, std::string_view{"ask_to_join"}},
+    std::pair{action::admit, std::string_view{"admit"}},
+    std::pair{action::adopt, std::string_view{"adopt"}},
+    std::pair{action::keep_result, std::string_view{"keep_result"}},
+};
+
+}  // namespace
+
+std::string name_of(action what)
+{
+    for (auto const& [value, name] : names)
+        if (value == what)
+            return std::string{name};
+    return {};
+}
+
+std::optional<action> action_named(std::string_view name)
+{
+    for (auto const& [value, known] : names)
+        if (known == name)
+            return value;
+    return std::nullopt;
+}
+
+}  // namespace crossroads

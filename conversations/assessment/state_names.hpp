@@ -1,0 +1,16 @@
+#pragma once
+
+#include "assessment/assessment.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace crossroads {
+
+/// Of the stored state. A state with another version is refused, never guessed at.
+inline constexpr int state_version = 1;
+
+std::string_view name_of(run_state state);
+std::optional<run_state> run_state_named(std::string_view name);
+
+}  // namespace crossroads

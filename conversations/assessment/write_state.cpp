@@ -1,0 +1,139 @@
+#include "assessment/assessment.hpp"
+#include "assessment/state_names.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace crossroads {
+
+namespace {
+
+using nlohmann::json;
+
+json written(answer const& value)
+{
+    if (auto const* ticked = std::get_if<selection>(&value))
+        return ticked->options;
+    if (auto const* typed = std::get_if<free_text>(&value))
+        return typed->text;
+    return {{"unknown", true}};
+}
+
+json written(given_answer const& given)
+{
+    json object{{"at", given.at}, {"revision", given.revision}};
+    object["value"] = given.value ? written(*given.value) : json{};
+    if (!given.message.empty())
+        object["message"] = given.message;
+    if (given.edited)
+        object["edited"] = true;
+    if (given.kept_as_said)
+        object["kept_as_said"] = true;
+    return object;
+}
+
+json written(participant const& one)
+{
+    json answers = json::object();
+    for (auto const& [question, history] : one.answers) {
+        auto& list = answers[question] = json::array();
+        for (auto const& given : history)
+            list.push_back(written(given));
+    }
+    return {{"user", one.user},
+            {"hat", one.hat},
+            {"hat_offered", one.hat_offered},
+            {"joined", one.joined},
+            {"answers", std::move(answers)},
+            {"skipped", one.skipped},
+            {"asked_for_detail", one.asked_for_detail},
+            {"position", one.position},
+            {"last_typed", one.last_typed}};
+}
+
+json written(settled_question const& one)
+{
+    return {{"question", one.question}, {"value", written(one.value.value)}, {"by", one.value.by},
+            {"reason", one.value.reason}, {"at", one.at}, {"revision", one.revision}};
+}
+
+json written(concrete_mark const& one)
+{
+    return {{"budget", one.budget}, {"by", one.by}, {"at", one.at}, {"revision", one.revision}};
+}
+
+json written(late_result const& one)
+{
+    return {{"outcome", one.outcome},
+            {"question", one.question},
+            {"revision", one.revision},
+            {"decided", one.decided}};
+}
+
+template <class Value>
+json written(std::vector<Value> const& values)
+{
+    json list = json::array();
+    for (auto const& value : values)
+        list.push_back(written(value));
+    return list;
+}
+
+json written(assessment const& run)
+{
+    json stumbles = json::object();
+    for (auto const& [user, what] : run.stumbles)
+        stumbles[user] = {{"question", what.question}, {"times", what.times}};
+    json object{
+        {"number", run.number},
+        {"key", run.key},
+        {"product", run.product},
+        {"guide", {{"id", run.guide_id}, {"version", run.guide_version}, {"sha256", run.guide_sha256}}},
+        {"owner", run.owner},
+        {"state", name_of(run.state)},
+        {"names_shown", run.names_shown},
+        {"open_to_all", run.open_to_all},
+        {"invited", run.invited},
+        {"started", run.started},
+        {"ended", run.ended},
+        {"revision", run.revision},
+        {"people", written(run.people)},
+        {"carded", run.carded},
+        {"settled", written(run.settled)},
+        {"concrete", written(run.concrete)},
+        {"raised", run.raised},
+        {"votes", run.votes},
+        {"wants_to_join", run.wants_to_join},
+        {"stumbles", std::move(stumbles)},
+        {"owner_told_ready", run.owner_told_ready},
+        {"pauses", run.pauses},
+        {"outcome", run.outcome},
+        {"result_revision", run.result_revision},
+    };
+    if (run.late)
+        object["late"] = written(*run.late);
+    return object;
+}
+
+json written(offered_start const& one)
+{
+    return {{"key", one.key},
+            {"by", one.by},
+            {"product", one.wanted.product},
+            {"guide", one.wanted.guide},
+            {"names_shown", one.wanted.names_shown},
+            {"open_to_all", one.wanted.open_to_all},
+            {"invited", one.wanted.invited}};
+}
+
+}  // namespace
+
+std::string write_state(channel_state const& state)
+{
+    json const document{
+        {"sv", state_version},
+        {"assessments", written(state.assessments)},
+        {"offered", written(state.offered)}};
+    return document.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+}  // namespace crossroads

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "assessment/assessment.hpp"
+#include "assessment/command.hpp"
+#include "words/card.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace crossroads {
+
+/// "start [product] [--names shown|hidden] …"
+std::string usage_of(command_name name);
+
+/// All commands on one line.
+std::string command_line_help(std::string const& command);
+
+/// Help in about ten lines, or about one command.
+card help_card(std::string const& command, std::string_view topic);
+
+/// What an assessment is and how it goes, for the button on its headline.
+card how_it_works_card(assessment const& run, std::string const& command);
+
+}  // namespace crossroads

@@ -1,0 +1,129 @@
+#include "words/phrases.hpp"
+
+#include "assessment/progress.hpp"
+#include "words/text.hpp"
+
+#include <algorithm>
+
+namespace crossroads {
+
+std::string product_of(assessment const& run)
+{
+    return run.product.empty() ? "this product" : run.product;
+}
+
+std::string outcome_name(guide const& rules, std::string_view outcome)
+{
+    auto const found = std::ranges::find(rules.paths, outcome, &path::id);
+    return found == rules.paths.end() ? "Better scoping first" : found->name;
+}
+
+std::string question_name(guide const& rules, std::string_view question)
+{
+    auto const* asked = rules.find(question);
+    if (asked != nullptr && asked->unscored)
+        return "the closing vote";
+    return "question " + std::to_string(number_of(rules, question));
+}
+
+std::string question_marks(guide const& rules, std::vector<std::string> const& questions)
+{
+    std::string marks;
+    for (auto const& id : questions) {
+        auto const* asked = rules.find(id);
+        if (asked != nullptr && !asked->unscored)
+            marks += (marks.empty() ? "Q" : ", Q") + std::to_string(number_of(rules, id));
+    }
+    return marks;
+}
+
+std::string in_words(question const& asked, answer const& given, std::size_t limit)
+{
+    if (auto const* typed = std::get_if<free_text>(&given))
+        return quoted(shorten(typed->text, limit));
+    auto const* ticked = std::get_if<selection>(&given);
+    if (ticked == nullptr)
+        return "do not know";
+    std::string labels;
+    for (auto const& id : ticked->options) {
+        auto const* option = asked.find(id);
+        labels += (labels.empty() ? "" : "; ") + (option == nullptr ? id : option->label);
+    }
+    return labels;
+}
+
+std::string run_token(assessment const& run)
+{
+    return write_token({run.key, token::subject::assessment, {}});
+}
+
+std::string question_token(assessment const& run, std::string_view question)
+{
+    return write_token({run.key, token::subject::question, std::string{question}});
+}
+
+button make_button(action what, std::string token, std::string label, button::look style)
+{
+    return {name_of(what), std::move(token), std::move(label), style, {}};
+}
+
+std::string plain_text(prose const& text, std::string_view person_words)
+{
+    std::string line;
+    for (auto const& piece : text)
+        line += piece.how == span::style::person ? std::string{person_words} : piece.text;
+    if (!line.empty() && line.front() >= 'a' && line.front() <= 'z')
+        line.front() = static_cast<char>(line.front() - 'a' + 'A');
+    return line;
+}
+
+card notice(prose text, std::string_view person_words)
+{
+    card content;
+    content.summary = plain_text(text, person_words);
+    content.blocks.emplace_back(paragraph{std::move(text)});
+    return content;
+}
+
+namespace {
+
+button_row in_form(button_row row)
+{
+    for (auto& one : row.buttons)
+        one.action.insert(0, in_form_prefix);
+    return row;
+}
+
+prose joined(bullets const& list)
+{
+    prose text;
+    std::size_t number = 0;
+    for (auto const& item : list.items) {
+        auto const mark = list.numbered ? std::to_string(++number) + ". " : std::string{"• "};
+        text.push_back(plain((text.empty() ? "" : "\n") + mark));
+        text.insert(text.end(), item.begin(), item.end());
+    }
+    return text;
+}
+
+}  // namespace
+
+form as_form(card const& content, std::string title)
+{
+    form window{std::move(title), {}, {}, {}, "Close"};
+    for (auto const& block : content.blocks) {
+        if (auto const* head = std::get_if<heading>(&block))
+            window.items.emplace_back(paragraph{{strong(head->text)}});
+        else if (auto const* text = std::get_if<paragraph>(&block))
+            window.items.emplace_back(*text);
+        else if (auto const* small = std::get_if<note>(&block))
+            window.items.emplace_back(*small);
+        else if (auto const* list = std::get_if<bullets>(&block))
+            window.items.emplace_back(paragraph{joined(*list)});
+        else if (auto const* row = std::get_if<button_row>(&block))
+            window.items.emplace_back(in_form(*row));
+    }
+    return window;
+}
+
+}  // namespace crossroads

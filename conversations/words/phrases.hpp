@@ -1,0 +1,48 @@
+#pragma once
+
+#include "assessment/action.hpp"
+#include "assessment/assessment.hpp"
+#include "assessment/token.hpp"
+#include "guide/guide.hpp"
+#include "words/card.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossroads {
+
+// Pieces that several cards are made of.
+
+/// “Blue Van”, or “this product” for an assessment without a name.
+std::string product_of(assessment const& run);
+
+/// The name of a path, or that of better scoping.
+std::string outcome_name(guide const& rules, std::string_view outcome);
+
+/// "question 4", "the closing vote".
+std::string question_name(guide const& rules, std::string_view question);
+
+/// "Q4", "Q4, Q10"; the closing vote is left out.
+std::string question_marks(guide const& rules, std::vector<std::string> const& questions);
+
+/// An answer as a person reads it: labels, the quoted text shortened, or "do not know".
+std::string in_words(question const& asked, answer const& given, std::size_t limit = 150);
+
+std::string run_token(assessment const& run);
+std::string question_token(assessment const& run, std::string_view question);
+
+button make_button(action what, std::string token, std::string label, button::look style = button::look::normal);
+
+/// A card of one paragraph. Its summary is the same text; people in it are called `person_words`.
+card notice(prose text, std::string_view person_words = "the owner");
+
+/// The text of a prose without its styles; people are called `person_words`.
+std::string plain_text(prose const& text, std::string_view person_words);
+
+/// The same content as a form, for an answer that must stay in an open window. Buttons keep their work;
+/// lists of choices are left out, because in a form they would wait for a submission.
+form as_form(card const& content, std::string title);
+
+}  // namespace crossroads

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "assessment/assessment.hpp"
+#include "guide/guide.hpp"
+#include "words/card.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace crossroads {
+
+inline constexpr std::size_t text_limit = 1000;  // characters of a typed answer
+
+/// "3 of 20 · Evidence"
+std::string question_heading(guide const& rules, question const& asked);
+
+/// A question in the thread. `applies`: false when other answers rule it out.
+card question_card(assessment const& run, guide const& rules, question const& asked, bool applies);
+
+/// The same question shown to one person, with their answer so far.
+card private_question_card(
+    assessment const& run, guide const& rules, question const& asked, answer const* given,
+    std::string const& command);
+
+/// A question in a window of its own.
+struct question_form_content {
+    answer const* given = nullptr;  // the person's answer so far
+    bool offer_hat = false;         // "What do you mostly do?" is asked along with it
+    bool wants_detail = false;      // the answer just saved is not concrete
+    bool can_go_back = false;
+};
+
+form question_form(
+    assessment const& run, guide const& rules, question const& asked, question_form_content const& shown);
+
+/// Nothing is open for this person any more.
+form all_done_form(std::size_t set_aside);
+
+/// "What do you mostly do?", as a list to tap.
+choice_list hat_choices(assessment const& run);
+
+}  // namespace crossroads
