@@ -12,7 +12,7 @@ namespace {
 constexpr std::array names{
     std::pair{action::choose, choose_action},
     std::pair{action::save, std::string_view{"save"}},
-    std::pair{action::answer, std::string_view{"answer"}},
+    std::pair{action::give_answer, std::string_view{"answer"}},
     std::pair{action::next, std::string_view{"next"}},
     std::pair{action::back, std::string_view{"back"}},
     std::pair{action::skip, std::string_view{"skip"}},

@@ -6,39 +6,39 @@
 
 namespace crossroads {
 
-/// What a button does. Its wire name is the enumerator's name; in a form it carries `in_form_prefix`,
-/// because the answer to such a press must be another form in the same window.
+/// What a button does. name_of() is what travels; in a form `in_form_prefix` stands before it, because the
+/// answer to such a press must be another form in the same window.
 enum class action {
-    choose,             // a radio button: an answer at once
-    save,               // the ticks of a card's checkboxes
-    answer,             // opens the form of one question
-    next,               // opens the form of the person's next question
-    back,               // opens the form of the question before
-    skip,               // sets a question aside
-    do_not_know,        // answers "do not know"
-    keep_as_said,       // "That is all we can say"
-    undo,               // takes back what an edited chat message changed
-    my_answers,         // shows the person's own answers
-    change_one,         // opens the form that asks which answer to change
-    basis,              // shows the answers a result rests on
-    how_it_works,       // shows help
-    start_offered,      // starts the assessment that was offered
-    start_shown,        // the same with names shown
-    start_other,        // opens the form that asks for another product
-    resume,             // the owner's
-    pause,              // the owner's
-    keep_open,          // no to a cancellation
-    cancel_confirmed,   // the owner's
-    show_result,        // the owner's
-    finish_with_gaps,   // the owner's: although questions have no answer
-    finish_undecided,   // the owner's: although the team differs
-    not_yet,            // no to showing the result
-    settle,             // opens the form that settles a question, the owner's
-    mark_concrete,      // the owner's
-    ask_to_join,        // an outsider's
-    admit,              // the owner's
-    adopt,              // the owner's: a late result
-    keep_result,        // the owner's: the result shown stays
+    choose,            // a radio button: an answer at once
+    save,              // the ticks of a card's checkboxes
+    give_answer,       // opens the form of one question
+    next,              // opens the form of the person's next question
+    back,              // opens the form of the question before
+    skip,              // sets a question aside
+    do_not_know,       // answers "do not know"
+    keep_as_said,      // "That is all we can say"
+    undo,              // takes back what an edited chat message changed
+    my_answers,        // shows the person's own answers
+    change_one,        // opens the form that asks which answer to change
+    basis,             // shows the answers a result rests on
+    how_it_works,      // shows help
+    start_offered,     // starts the assessment that was offered
+    start_shown,       // the same with names shown
+    start_other,       // opens the form that asks for another product
+    resume,            // the owner's
+    pause,             // the owner's
+    keep_open,         // no to a cancellation
+    cancel_confirmed,  // the owner's
+    show_result,       // the owner's
+    finish_with_gaps,  // the owner's: although questions have no answer
+    finish_undecided,  // the owner's: although the team differs
+    not_yet,           // no to showing the result
+    settle,            // opens the form that settles a question, the owner's
+    mark_concrete,     // the owner's
+    ask_to_join,       // an outsider's
+    admit,             // the owner's
+    adopt,             // the owner's: a late result
+    keep_result,       // the owner's: the result shown stays
 };
 
 inline constexpr std::string_view in_form_prefix = "form_";

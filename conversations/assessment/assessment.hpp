@@ -33,8 +33,8 @@ struct participant {
     unix_seconds joined = 0;
     std::map<std::string, std::vector<given_answer>> answers;  // by question; oldest first, the last counts
     std::vector<std::string> skipped;                          // question ids set aside for now
-    std::vector<std::string> asked_for_detail;                 // text questions: more detail is asked for once
-    std::string position;                                      // the question shown last, or empty
+    std::vector<std::string> asked_for_detail;  // text questions: more detail is asked for once
+    std::string position;                       // the question shown last, or empty
     std::string last_typed;  // the newest chat message that was taken as an answer or a skip
 
     friend bool operator==(participant const&, participant const&) = default;
@@ -96,16 +96,18 @@ struct assessment {
     std::vector<std::string> invited;  // user ids, when not open to all
     unix_seconds started = 0;
     unix_seconds ended = 0;
-    int revision = 0;                        // counts recorded changes
-    std::vector<participant> people;         // in the order they joined
-    std::vector<std::string> carded;         // question ids with a card in the thread, in order
-    std::vector<settled_question> settled;   // oldest first; the last of a question counts
-    std::vector<concrete_mark> concrete;     // oldest first
-    std::vector<std::string> raised;         // questions whose disagreement was put to the team
-    std::map<std::string, std::map<std::string, int>> votes;  // question, user: revision of the text voted for
-    std::vector<std::string> wants_to_join;  // outsiders the owner was told about
+    int revision = 0;                       // counts recorded changes
+    std::vector<participant> people;        // in the order they joined
+    std::vector<std::string> carded;        // question ids with a card in the thread, in order
+    std::vector<settled_question> settled;  // oldest first; the last of a question counts
+    std::vector<concrete_mark> concrete;    // oldest first
+    std::vector<std::string> raised;        // questions whose disagreement was put to the team
+    std::map<std::string, std::map<std::string, int>>
+        votes;                                // question, user: revision of the text voted for
+    std::vector<std::string> wants_to_join;   // outsiders the owner was told about
     std::map<std::string, stumble> stumbles;  // by user
     bool owner_told_ready = false;
+    bool owner_told_vague = false;  // that the result hangs on answers that are not concrete
     int pauses = 0;
     std::string outcome;      // of the result shown: a path id or "scoping"; empty before
     int result_revision = 0;  // the result rests on the changes up to this one

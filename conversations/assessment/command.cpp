@@ -29,7 +29,8 @@ word take_word(std::string_view& text)
     text = trimmed(text);
     auto const closing = closing_quote(text);
     if (!closing.empty()) {
-        auto const opening = std::string_view{"“"}.size() * (closing == "”" ? 1U : 0U) + (closing == "\"" ? 1U : 0U);
+        auto const opening =
+            std::string_view{"“"}.size() * (closing == "”" ? 1U : 0U) + (closing == "\"" ? 1U : 0U);
         auto const end = text.find(closing, opening);
         if (end != std::string_view::npos) {
             word quoted{std::string{text.substr(opening, end - opening)}, true};
@@ -90,7 +91,8 @@ std::optional<wrong_usage> read_people(std::string_view& rest, start_request& in
         auto const user = mentioned(next.text);
         if (!user)
             return wrong(
-                command_name::start, next.text.empty() ? usage::people_value : usage::not_a_person, next.text);
+                command_name::start, next.text.empty() ? usage::people_value : usage::not_a_person,
+                next.text);
         if (std::ranges::count(into.invited, *user) == 0)
             into.invited.push_back(*user);
         if (!rest.starts_with("<@") && !rest.starts_with('@'))
@@ -99,7 +101,8 @@ std::optional<wrong_usage> read_people(std::string_view& rest, start_request& in
     }
 }
 
-std::optional<wrong_usage> read_start_option(std::string const& name, std::string_view& rest, start_request& into)
+std::optional<wrong_usage>
+read_start_option(std::string const& name, std::string_view& rest, start_request& into)
 {
     if (name == "people")
         return read_people(rest, into);
@@ -179,7 +182,7 @@ parsed_command read_rest(command read, std::string_view rest)
     case command_name::invite:
     case command_name::owner: return read_person(std::move(read), rest);
     case command_name::help: read.text = std::string{rest}; return read;
-    case command_name::answer:
+    case command_name::give_answer:
         read.number = take_number(rest);
         read.text = unquoted(rest);
         return read;
@@ -226,6 +229,14 @@ std::optional<int> take_run(std::string_view& rest)
     return number;
 }
 
+command named(command_name name, std::optional<int> run)
+{
+    command read;
+    read.name = name;
+    read.run = run;
+    return read;
+}
+
 }  // namespace
 
 parsed_command parse_command(std::string_view text)
@@ -237,17 +248,17 @@ parsed_command parse_command(std::string_view text)
     auto const first = take_word(rest);
     if (lower(first.text) == "my" && lower(rest).starts_with("answers")) {
         rest = trimmed(rest.substr(std::string_view{"answers"}.size()));
-        return read_rest({.name = command_name::answers, .run = run}, rest);
+        return read_rest(named(command_name::answers, run), rest);
     }
-    auto const named = find_command(first.text);
-    if (auto const* unknown = std::get_if<unknown_command>(&named))
+    auto const found = find_command(first.text);
+    if (auto const* unknown = std::get_if<unknown_command>(&found))
         return *unknown;
-    if (auto const* ambiguous = std::get_if<ambiguous_command>(&named))
+    if (auto const* ambiguous = std::get_if<ambiguous_command>(&found))
         return *ambiguous;
-    auto const name = std::get<command_name>(named);
+    auto const name = std::get<command_name>(found);
     if (!run && name != command_name::start)  // a product may be called "#2"
         run = take_run(rest);
-    return read_rest({.name = name, .run = run}, rest);
+    return read_rest(named(name, run), rest);
 }
 
 }  // namespace crossroads

@@ -12,8 +12,22 @@
 namespace crossroads {
 
 enum class command_name {
-    start, status, answer, back, skip, pause, resume, cancel, finish, results, answers, settle, concrete,
-    invite, owner, help,
+    start,
+    status,
+    give_answer,
+    back,
+    skip,
+    pause,
+    resume,
+    cancel,
+    finish,
+    results,
+    answers,
+    settle,
+    concrete,
+    invite,
+    owner,
+    help,
 };
 
 /// A command as typed after `/assess`. Only the fields of its own grammar are filled in.

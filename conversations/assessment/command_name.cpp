@@ -11,10 +11,10 @@ namespace crossroads {
 namespace {
 
 constexpr std::array all_names{
-    command_name::start,   command_name::status,  command_name::answer,  command_name::back,
-    command_name::skip,    command_name::pause,   command_name::resume,  command_name::cancel,
-    command_name::finish,  command_name::results, command_name::answers, command_name::settle,
-    command_name::concrete, command_name::invite, command_name::owner,   command_name::help,
+    command_name::start,    command_name::status,  command_name::give_answer, command_name::back,
+    command_name::skip,     command_name::pause,   command_name::resume,      command_name::cancel,
+    command_name::finish,   command_name::results, command_name::answers,     command_name::settle,
+    command_name::concrete, command_name::invite,  command_name::owner,       command_name::help,
 };
 
 constexpr std::size_t tolerated_errors = 2;
@@ -61,7 +61,7 @@ std::string_view name_of(command_name name)
     switch (name) {
     case command_name::start: return "start";
     case command_name::status: return "status";
-    case command_name::answer: return "answer";
+    case command_name::give_answer: return "answer";
     case command_name::back: return "back";
     case command_name::skip: return "skip";
     case command_name::pause: return "pause";

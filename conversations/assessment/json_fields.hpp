@@ -33,7 +33,8 @@ private:
 
 // Reads one value of a document; notes a defect when it is something else. A type of ours joins in with an
 // overload of its own, found by its namespace.
-inline void read_json(nlohmann::json const& from, std::string const& where, json_defect& defect, std::string& into)
+inline void
+read_json(nlohmann::json const& from, std::string const& where, json_defect& defect, std::string& into)
 {
     if (auto const* text = from.get_ptr<std::string const*>())
         into = *text;
@@ -52,10 +53,11 @@ inline void read_json(nlohmann::json const& from, std::string const& where, json
 template <std::signed_integral Number>
 void read_json(nlohmann::json const& from, std::string const& where, json_defect& defect, Number& into)
 {
-    bool const fits = from.is_number_integer() &&
-                      (!from.is_number_unsigned() ||
-                       from.get<std::uint64_t>() <= std::uint64_t{std::numeric_limits<std::int64_t>::max()}) &&
-                      std::in_range<Number>(from.get<std::int64_t>());
+    bool const fits =
+        from.is_number_integer() &&
+        (!from.is_number_unsigned() ||
+         from.get<std::uint64_t>() <= std::uint64_t{std::numeric_limits<std::int64_t>::max()}) &&
+        std::in_range<Number>(from.get<std::int64_t>());
     if (fits)
         into = static_cast<Number>(from.get<std::int64_t>());
     else

@@ -180,7 +180,8 @@ bool everybody_done(assessment const& run, guide const& rules, std::vector<std::
     if (run.people.empty() || !without_answer(run, rules, asked).empty())
         return false;
     auto const done = [&](std::string_view user) { return has_passed_all(run, user, asked); };
-    return std::ranges::all_of(run.people, done, &participant::user) && std::ranges::all_of(run.invited, done);
+    return std::ranges::all_of(run.people, done, &participant::user) &&
+           std::ranges::all_of(run.invited, done);
 }
 
 bool on_the_list(assessment const& run, std::string_view user)

@@ -61,8 +61,7 @@ question const* next_open(
     std::string_view current);
 
 /// The asked question before `current`; nullptr: it is the first.
-question const*
-before(guide const& rules, std::vector<std::string> const& asked, std::string_view current);
+question const* before(guide const& rules, std::vector<std::string> const& asked, std::string_view current);
 
 /// Asked questions that must have an answer and have none from anybody.
 std::vector<std::string>

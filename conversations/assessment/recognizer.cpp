@@ -27,20 +27,21 @@ bool is_one_of(std::string const& line, auto const& phrases)
 }
 
 constexpr std::array<std::string_view, 13> unknown_phrases{
-    "do not know", "dont know",   "i do not know", "i dont know", "we do not know", "we dont know", "dk",
-    "dunno",       "no idea",     "not sure",      "unknown",     "idk",            "i am not sure"};
+    "do not know",  "dont know", "i do not know", "i dont know", "we do not know",
+    "we dont know", "dk",        "dunno",         "no idea",     "not sure",
+    "unknown",      "idk",       "i am not sure"};
 constexpr std::array<std::string_view, 4> skip_phrases{"skip", "pass", "skip it", "skip this"};
 
 /// Words that introduce an answer or part its pieces, and say nothing themselves.
-constexpr std::array<std::string_view, 19> filler{"i",     "think", "would",   "say",    "id",     "we",   "probably",
-                                                  "maybe", "and",   "option",  "options", "number", "numbers",
-                                                  "answer", "its",  "it",      "is",      "both",   "plus"};
+constexpr std::array<std::string_view, 19> filler{
+    "i",       "think",  "would",   "say",    "id",  "we", "probably", "maybe", "and", "option",
+    "options", "number", "numbers", "answer", "its", "it", "is",       "both",  "plus"};
 
 /// Words too common to tell one option from another on their own.
-constexpr std::array<std::string_view, 32> common{
-    "a",    "all", "an", "and", "are", "as",  "at",   "by",   "can", "for",  "have",
-    "in",   "is",  "it", "know", "most", "no", "not", "of",  "on",   "one", "or",
-    "our",  "show", "so", "some", "the", "to", "us",  "we",  "with", "yes"};
+constexpr std::array<std::string_view, 32> common{"a",   "all",  "an",   "and", "are", "as", "at",   "by",
+                                                  "can", "for",  "have", "in",  "is",  "it", "know", "most",
+                                                  "no",  "not",  "of",   "on",  "one", "or", "our",  "show",
+                                                  "so",  "some", "the",  "to",  "us",  "we", "with", "yes"};
 
 bool is_number(std::string const& word)
 {
@@ -77,8 +78,9 @@ void add(pieces& into, question const& asked, std::size_t place, std::string con
 std::optional<pieces> by_place(question const& asked, words const& said)
 {
     words places;
-    std::ranges::copy_if(
-        said, std::back_inserter(places), [](auto const& word) { return !is_one_of(word, filler) || is_letter(word); });
+    std::ranges::copy_if(said, std::back_inserter(places), [](auto const& word) {
+        return !is_one_of(word, filler) || is_letter(word);
+    });
     // "i" is the ninth option only when nothing else it could be was said
     if (places.size() > 1)
         std::erase(places, "i");

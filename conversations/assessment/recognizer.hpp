@@ -26,8 +26,8 @@ using recognized = std::variant<small_talk, answer, set_aside, unclear>;
 
 /// Who is listening decides how much a text is trusted to be an answer.
 enum class attention {
-    addressed,   // said to the bot: "answer 4 …", "4: …", a mention. What does not fit is unclear.
-    overheard,   // a message in the thread. What does not look like an answer is small talk.
+    addressed,  // said to the bot: "answer 4 …", "4: …", a mention. What does not fit is unclear.
+    overheard,  // a message in the thread. What does not look like an answer is small talk.
 };
 
 /// Reads a typed answer to one question: option numbers ("1, 4"), letters ("a and c"), option words

@@ -39,21 +39,27 @@ json written(participant const& one)
         for (auto const& given : history)
             list.push_back(written(given));
     }
-    return {{"user", one.user},
-            {"hat", one.hat},
-            {"hat_offered", one.hat_offered},
-            {"joined", one.joined},
-            {"answers", std::move(answers)},
-            {"skipped", one.skipped},
-            {"asked_for_detail", one.asked_for_detail},
-            {"position", one.position},
-            {"last_typed", one.last_typed}};
+    return {
+        {"user", one.user},
+        {"hat", one.hat},
+        {"hat_offered", one.hat_offered},
+        {"joined", one.joined},
+        {"answers", std::move(answers)},
+        {"skipped", one.skipped},
+        {"asked_for_detail", one.asked_for_detail},
+        {"position", one.position},
+        {"last_typed", one.last_typed}};
 }
 
 json written(settled_question const& one)
 {
-    return {{"question", one.question}, {"value", written(one.value.value)}, {"by", one.value.by},
-            {"reason", one.value.reason}, {"at", one.at}, {"revision", one.revision}};
+    return {
+        {"question", one.question},
+        {"value", written(one.value.value)},
+        {"by", one.value.by},
+        {"reason", one.value.reason},
+        {"at", one.at},
+        {"revision", one.revision}};
 }
 
 json written(concrete_mark const& one)
@@ -63,14 +69,18 @@ json written(concrete_mark const& one)
 
 json written(late_result const& one)
 {
-    return {{"outcome", one.outcome},
-            {"question", one.question},
-            {"revision", one.revision},
-            {"decided", one.decided}};
+    return {
+        {"outcome", one.outcome},
+        {"question", one.question},
+        {"revision", one.revision},
+        {"decided", one.decided}};
 }
 
+json written(assessment const& run);
+json written(offered_start const& one);
+
 template <class Value>
-json written(std::vector<Value> const& values)
+json list_of(std::vector<Value> const& values)
 {
     json list = json::array();
     for (auto const& value : values)
@@ -96,15 +106,16 @@ json written(assessment const& run)
         {"started", run.started},
         {"ended", run.ended},
         {"revision", run.revision},
-        {"people", written(run.people)},
+        {"people", list_of(run.people)},
         {"carded", run.carded},
-        {"settled", written(run.settled)},
-        {"concrete", written(run.concrete)},
+        {"settled", list_of(run.settled)},
+        {"concrete", list_of(run.concrete)},
         {"raised", run.raised},
         {"votes", run.votes},
         {"wants_to_join", run.wants_to_join},
         {"stumbles", std::move(stumbles)},
         {"owner_told_ready", run.owner_told_ready},
+        {"owner_told_vague", run.owner_told_vague},
         {"pauses", run.pauses},
         {"outcome", run.outcome},
         {"result_revision", run.result_revision},
@@ -116,13 +127,14 @@ json written(assessment const& run)
 
 json written(offered_start const& one)
 {
-    return {{"key", one.key},
-            {"by", one.by},
-            {"product", one.wanted.product},
-            {"guide", one.wanted.guide},
-            {"names_shown", one.wanted.names_shown},
-            {"open_to_all", one.wanted.open_to_all},
-            {"invited", one.wanted.invited}};
+    return {
+        {"key", one.key},
+        {"by", one.by},
+        {"product", one.wanted.product},
+        {"guide", one.wanted.guide},
+        {"names_shown", one.wanted.names_shown},
+        {"open_to_all", one.wanted.open_to_all},
+        {"invited", one.wanted.invited}};
 }
 
 }  // namespace
@@ -131,8 +143,8 @@ std::string write_state(channel_state const& state)
 {
     json const document{
         {"sv", state_version},
-        {"assessments", written(state.assessments)},
-        {"offered", written(state.offered)}};
+        {"assessments", list_of(state.assessments)},
+        {"offered", list_of(state.offered)}};
     return document.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

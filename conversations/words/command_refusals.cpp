@@ -14,9 +14,7 @@ prose what_is_wrong(wrong_usage const& problem)
     auto const typed = quoted(shorten(problem.typed, echo_limit));
     using enum wrong_usage::problem;
     switch (problem.what) {
-    case product_too_long:
-        return {plain("The product name has " + std::to_string(length(problem.typed)) +
-                      " characters; at most 80 fit. Shorten it.")};
+    case product_too_long: return {plain(crossroads::product_too_long(length(problem.typed)))};
     case unknown_option: return {plain("I do not know the option " + typed + ".")};
     case names_value: return {plain("--names takes shown or hidden, not " + typed + ".")};
     case people_value: return {plain("--people takes open, or the people to ask.")};
@@ -61,8 +59,9 @@ card unknown_command_card(unknown_command const& typed, std::string const& comma
 card ambiguous_command_card(ambiguous_command const& typed, std::string const& command)
 {
     return notice(
-        {plain("\"" + shorten(typed.typed, echo_limit) + "\" could be " + listed(typed.candidates) +
-               ". Type one more letter, for example "),
+        {plain(
+             "\"" + shorten(typed.typed, echo_limit) + "\" could be " + listed(typed.candidates) +
+             ". Type one more letter, for example "),
          code(command + " " + typed.candidates.front()), plain(".")});
 }
 

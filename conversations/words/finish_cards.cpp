@@ -21,7 +21,8 @@ std::string named(guide const& rules, std::vector<std::string> const& questions)
 card ready_card(assessment const& run)
 {
     auto content = notice({plain(
-        "Ready. Every question about " + product_of(run) + " has an answer and everybody is done. Show the result?")});
+        "Ready. Every question about " + product_of(run) +
+        " has an answer and everybody is done. Show the result?")});
     content.blocks.emplace_back(button_row{
         {make_button(action::show_result, run_token(run), "Show the result", button::look::primary),
          make_button(action::not_yet, run_token(run), "Not yet")}});
@@ -30,19 +31,22 @@ card ready_card(assessment const& run)
 
 card not_yet_card(std::string const& command)
 {
-    return notice({plain("It stays open. Show the result whenever you like with "), code(command + " finish"), plain(".")});
+    return notice(
+        {plain("It stays open. Show the result whenever you like with "), code(command + " finish"),
+         plain(".")});
 }
 
 card nobody_answered_card()
 {
-    return notice({plain("Nobody has answered yet, so there is nothing to decide on. Answer now, or cancel it.")});
+    return notice(
+        {plain("Nobody has answered yet, so there is nothing to decide on. Answer now, or cancel it.")});
 }
 
 card gaps_card(assessment const& run, guide const& rules, std::vector<std::string> const& missing)
 {
-    auto content = notice(
-        {plain("Not everything is answered. Without any answer: " + named(rules, missing) +
-               ". What is missing counts as unknown, so the result may be better scoping.")});
+    auto content = notice({plain(
+        "Not everything is answered. Without any answer: " + named(rules, missing) +
+        ". What is missing counts as unknown, so the result may be better scoping.")});
     content.blocks.emplace_back(button_row{
         {make_button(action::keep_open, run_token(run), "Keep it open", button::look::primary),
          make_button(action::finish_with_gaps, run_token(run), "Finish with what we have"),
@@ -83,42 +87,49 @@ card disagreement_card(assessment const& run, guide const& rules, disagreement c
     content.summary = "You see " + name + " differently, and it decides the result. Talk, then settle it.";
     content.blocks.emplace_back(paragraph{
         {strong("You see this differently, and it decides the result"),
-         plain("\n" + question_marks(rules, {differing.question}) + " " + (asked == nullptr ? "" : asked->ask))}});
+         plain(
+             "\n" + question_marks(rules, {differing.question}) + " " +
+             (asked == nullptr ? "" : asked->ask))}});
     bullets views;
     for (auto const& view : differing.views)
         views.items.push_back(
-            {plain(count_of(static_cast<std::size_t>(view.people), "person", "people") + ": " + shorten(view.says, 150) +
-                   ". Then the result is "),
+            {plain(
+                 count_of(static_cast<std::size_t>(view.people), "person", "people") + ": " +
+                 shorten(view.says, 150) + ". Then the result is "),
              strong(outcome_name(rules, view.outcome)), plain(".")});
     content.blocks.emplace_back(std::move(views));
     content.blocks.emplace_back(note{
-        {plain("Until it is settled the cautious reading counts and confidence stays low. Both views are kept. "),
+        {plain("Until it is settled the cautious reading counts and confidence stays low. Both views are "
+               "kept. "),
          person(run.owner), plain(" can settle it; everyone can change their own answer.")}});
     auto const token = question_token(run, differing.question);
     auto settle = make_button(action::settle, token, "Settle it", button::look::primary);
     settle.spoken = "Settle " + name + ", the owner only";
-    content.blocks.emplace_back(button_row{{settle, make_button(action::answer, token, "Change my answer")}});
+    content.blocks.emplace_back(
+        button_row{{settle, make_button(action::give_answer, token, "Change my answer")}});
     return content;
 }
 
 card vote_card(
-    assessment const& run, guide const& rules, question const& asked, std::vector<vote_candidate> const& candidates)
+    assessment const& run, guide const& rules, question const& asked,
+    std::vector<vote_candidate> const& candidates)
 {
     auto const count = candidates.size() == 2 ? std::string{"two"} : std::to_string(candidates.size());
     card content;
     content.summary = "You named " + count + " different answers to " + question_name(rules, asked.id) +
                       ". Which one first? One tap votes.";
     content.blocks.emplace_back(paragraph{
-        {strong("Which one first?"),
-         plain("\nYou named " + count + " different answers to " + question_name(rules, asked.id) + ": " + asked.ask)}});
+        {strong("Which one first?"), plain(
+                                         "\nYou named " + count + " different answers to " +
+                                         question_name(rules, asked.id) + ": " + asked.ask)}});
     choice_list list;
     list.token = write_token({run.key, token::subject::vote, asked.id});
     list.label = "Which one first?";
     bullets votes;
     for (auto const& candidate : candidates) {
         list.choices.push_back({std::to_string(candidate.revision), shorten(candidate.text, 74)});
-        votes.items.push_back(
-            {plain(quoted(shorten(candidate.text, 150)) + ": " + count_of(candidate.votes, "vote", "votes"))});
+        votes.items.push_back({plain(
+            quoted(shorten(candidate.text, 150)) + ": " + count_of(candidate.votes, "vote", "votes"))});
     }
     content.blocks.emplace_back(std::move(list));
     content.blocks.emplace_back(std::move(votes));
@@ -133,13 +144,31 @@ card vote_card(
 card vote_saved_card(std::string_view text, bool settled)
 {
     return notice({plain(
-        "Your vote: " + quoted(shorten(text, 150)) + (settled ? ". That settles it." : ". You can change it with another tap."))});
+        "Your vote: " + quoted(shorten(text, 150)) +
+        (settled ? ". That settles it." : ". You can change it with another tap."))});
 }
 
-card settled_card(assessment const& run, guide const& rules, question const& asked, settlement const& value)
+card vote_over_card(guide const& rules, question const& asked)
 {
-    static_cast<void>(run);
-    prose text{strong("Settled"), plain(": " + question_name(rules, asked.id) + " is " + in_words(asked, value.value) + ".")};
+    return notice({plain(
+        "There is nothing to vote on any more at " + question_name(rules, asked.id) +
+        ": it is settled, or the answers changed.")});
+}
+
+card how_to_settle_card(guide const& rules, question const& asked, std::string const& command)
+{
+    auto const number = std::to_string(number_of(rules, asked.id));
+    return notice(
+        {plain("Say how " + question_name(rules, asked.id) + " is settled: "),
+         code(command + " settle " + number + (asked.type == question_type::text ? " one sentence" : " 1")),
+         plain(".")});
+}
+
+card settled_card(guide const& rules, question const& asked, settlement const& value)
+{
+    prose text{
+        strong("Settled"),
+        plain(": " + question_name(rules, asked.id) + " is " + in_words(asked, value.value) + ".")};
     if (value.by == team_vote) {
         text.push_back(plain(" By vote: " + value.reason + "."));
     } else {
@@ -152,10 +181,16 @@ card settled_card(assessment const& run, guide const& rules, question const& ask
 }
 
 form settle_form(
-    assessment const& run, guide const& rules, question const& asked, std::vector<vote_candidate> const& candidates)
+    assessment const& run, guide const& rules, question const& asked,
+    std::vector<vote_candidate> const& candidates)
 {
     auto const number = std::to_string(number_of(rules, asked.id));
-    form window{"Settle question " + number, write_token({run.key, token::subject::vote, asked.id}), {}, "Settle", "Not now"};
+    form window{
+        "Settle question " + number,
+        write_token({run.key, token::subject::vote, asked.id}),
+        {},
+        "Settle",
+        "Not now"};
     auto const value = question_token(run, asked.id);
     window.items.emplace_back(note{{plain("This becomes the team's answer. Both views stay on record.")}});
     if (!candidates.empty()) {
@@ -175,15 +210,22 @@ form settle_form(
         window.items.emplace_back(choice_input{std::move(list), {}, false});
     }
     window.items.emplace_back(text_input{
-        write_token({run.key, token::subject::reason, asked.id}), "Why?",
-        "Optional. Shown with the result. Up to 300 characters.", {}, 300, true, true});
+        write_token({run.key, token::subject::reason, asked.id}),
+        "Why?",
+        "Optional. Shown with the result. Up to 300 characters.",
+        {},
+        300,
+        true,
+        true});
     return window;
 }
 
-card settled_privately_card(assessment const& run, guide const& rules, question const& asked, answer const& value)
+card settled_privately_card(
+    assessment const& run, guide const& rules, question const& asked, answer const& value)
 {
     auto content = notice({plain(
-        "Settled: " + question_name(rules, asked.id) + " is " + in_words(asked, value) + ". All views stay on record.")});
+        "Settled: " + question_name(rules, asked.id) + " is " + in_words(asked, value) +
+        ". All views stay on record.")});
     if (run.state == run_state::open)
         content.blocks.emplace_back(button_row{
             {make_button(action::show_result, run_token(run), "Show the result", button::look::primary),
@@ -213,7 +255,9 @@ card not_markable_card(guide const& rules, question const& asked)
 card finished_privately_card(assessment const& run, guide const& rules, std::string const& command)
 {
     return notice(
-        {plain("Done: " + outcome_name(rules, run.outcome) + ". The result and the plan are in the thread. See them again with "),
+        {plain(
+             "Done: " + outcome_name(rules, run.outcome) +
+             ". The result and the plan are in the thread. See them again with "),
          code(command + " results"), plain(".")});
 }
 

@@ -26,6 +26,7 @@ struct undecided {
     std::vector<std::string> differing;     // question ids put to the team just now
     std::vector<std::string> not_concrete;  // text questions with answers, none of them concrete
 };
+
 card undecided_card(assessment const& run, guide const& rules, undecided const& open);
 
 /// To the team: a disagreement that decides the result.
@@ -40,15 +41,21 @@ struct vote_candidate {
 
 /// To the team: two workflows named, which one first?
 card vote_card(
-    assessment const& run, guide const& rules, question const& asked, std::vector<vote_candidate> const& candidates);
+    assessment const& run, guide const& rules, question const& asked,
+    std::vector<vote_candidate> const& candidates);
 card vote_saved_card(std::string_view text, bool settled);
 
 /// In place of the disagreement or the vote, once settled.
-card settled_card(assessment const& run, guide const& rules, question const& asked, settlement const& value);
+card settled_card(guide const& rules, question const& asked, settlement const& value);
+
+card vote_over_card(guide const& rules, question const& asked);
+card how_to_settle_card(guide const& rules, question const& asked, std::string const& command);
 
 form settle_form(
-    assessment const& run, guide const& rules, question const& asked, std::vector<vote_candidate> const& candidates);
-card settled_privately_card(assessment const& run, guide const& rules, question const& asked, answer const& value);
+    assessment const& run, guide const& rules, question const& asked,
+    std::vector<vote_candidate> const& candidates);
+card settled_privately_card(
+    assessment const& run, guide const& rules, question const& asked, answer const& value);
 card marked_concrete_card(assessment const& run, guide const& rules, question const& asked, bool already);
 card not_markable_card(guide const& rules, question const& asked);
 card finished_privately_card(assessment const& run, guide const& rules, std::string const& command);

@@ -12,11 +12,13 @@ std::string meaning_of(command_name name)
 {
     switch (name) {
     case command_name::start:
-        return "starts an assessment in this channel. Names of those who took part are shown unless you hide them; "
+        return "starts an assessment in this channel. Names of those who took part are shown unless you hide "
+               "them; "
                "everybody here can answer unless you name people.";
     case command_name::status: return "shows how far it is, to you alone; with share, to the thread.";
-    case command_name::answer:
-        return "opens your next question. With a number it opens that question; with a text as well, that is your "
+    case command_name::give_answer:
+        return "opens your next question. With a number it opens that question; with a text as well, that is "
+               "your "
                "answer.";
     case command_name::back: return "opens the question before the one you saw last.";
     case command_name::skip: return "sets a question aside for you. You can return to it.";
@@ -27,9 +29,9 @@ std::string meaning_of(command_name name)
     case command_name::results: return "shows the result to you; with share, to the channel again.";
     case command_name::answers: return "shows your own answers.";
     case command_name::settle:
-        return "sets the team's answer to a question you differ on. Both views stay on record. The owner can.";
-    case command_name::concrete:
-        return "marks the answers to a question as concrete enough. The owner can.";
+        return "sets the team's answer to a question you differ on. Both views stay on record. The owner "
+               "can.";
+    case command_name::concrete: return "marks the answers to a question as concrete enough. The owner can.";
     case command_name::invite: return "adds a person to a fixed list. The owner can.";
     case command_name::owner: return "hands the assessment over to somebody else. The owner can.";
     case command_name::help: return "shows this, or more about one command.";
@@ -54,9 +56,10 @@ prose line(std::string const& command, std::initializer_list<command_name> names
 std::string usage_of(command_name name)
 {
     switch (name) {
-    case command_name::start: return "start [product] [--names shown|hidden] [--people open|@who …] [--guide ID]";
+    case command_name::start:
+        return "start [product] [--names shown|hidden] [--people open|@who …] [--guide ID]";
     case command_name::status: return "status [share]";
-    case command_name::answer: return "answer [N] [text]";
+    case command_name::give_answer: return "answer [N] [text]";
     case command_name::back: return "back";
     case command_name::skip: return "skip [N]";
     case command_name::pause: return "pause";
@@ -76,8 +79,9 @@ std::string usage_of(command_name name)
 
 std::string command_line_help(std::string const& command)
 {
-    return command + " start NAME · status · answer · back · skip · answers · pause · resume · cancel · finish · "
-                     "results · settle · concrete · invite · owner · help";
+    return command +
+           " start NAME · status · answer · back · skip · answers · pause · resume · cancel · finish · "
+           "results · settle · concrete · invite · owner · help";
 }
 
 card help_card(std::string const& command, std::string_view topic)
@@ -91,12 +95,13 @@ card help_card(std::string const& command, std::string_view topic)
     card content;
     content.summary = "Help. " + command_line_help(command) + ".";
     content.blocks.emplace_back(paragraph{
-        {plain("I ask a product team short questions and show one recommendation with a plan. Short forms work: "),
+        {plain("I ask a product team short questions and show one recommendation with a plan. Short forms "
+               "work: "),
          code(command + " stat"), plain(". Several open? Add its number: "), code(command + " answer #2"),
          plain(".")}});
     content.blocks.emplace_back(bullets{{
         line(command, {start}, "starts one here"),
-        line(command, {answer}, "opens your next question, or answers question N"),
+        line(command, {give_answer}, "opens your next question, or answers question N"),
         line(command, {back, skip}, "go back, or set a question aside"),
         line(command, {answers}, "what you answered so far, to see and change"),
         line(command, {status, results}, "how far it is, and the result"),
@@ -114,12 +119,16 @@ card help_card(std::string const& command, std::string_view topic)
 card how_it_works_card(assessment const& run, std::string const& command)
 {
     card content;
-    content.summary = "How it works: answer in the thread or privately, and see the result when everybody is done.";
+    content.summary =
+        "How it works: answer in the thread or privately, and see the result when everybody is done.";
     content.blocks.emplace_back(bullets{{
-        {plain("Each question is a card in the thread. The first answer opens the next card; nobody has to wait.")},
-        {plain("Answer now opens your own next question privately. You can stop at any time and go on later.")},
-        {plain("A reply in the thread counts too: the numbers of the options, or a sentence; “3: 1, 4” answers "
-               "question 3. Everyone can read such a reply.")},
+        {plain("Each question is a card in the thread. The first answer opens the next card; nobody has to "
+               "wait.")},
+        {plain(
+            "Answer now opens your own next question privately. You can stop at any time and go on later.")},
+        {plain(
+            "A reply in the thread counts too: the numbers of the options, or a sentence; “3: 1, 4” answers "
+            "question 3. Everyone can read such a reply.")},
         {plain("“Do not know” counts as unknown, never as good or bad.")},
         {plain("Answers stay hidden until the result. "), person(run.owner),
          plain(" shows it when everybody is done, or with "), code(command + " finish"), plain(".")},

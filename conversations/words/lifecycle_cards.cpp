@@ -90,8 +90,9 @@ card kept_open_card()
 card invitation_card(assessment const& run)
 {
     auto content = notice(
-        {person(run.owner), plain(" added you to the assessment of " + product_of(run) +
-                                  ". Short questions, answered when it suits you.")});
+        {person(run.owner), plain(
+                                " added you to the assessment of " + product_of(run) +
+                                ". Short questions, answered when it suits you.")});
     content.blocks.emplace_back(
         button_row{{make_button(action::next, run_token(run), "Answer now", button::look::primary)}});
     return content;
@@ -114,16 +115,16 @@ card wants_to_join_card(assessment const& run, std::string_view user)
     auto content = notice(
         {person(std::string{user}), plain(" asks to join the assessment of " + product_of(run) + ".")},
         "a teammate");
-    content.blocks.emplace_back(button_row{
-        {make_button(
-            action::admit, write_token({run.key, token::subject::person, std::string{user}}), "Add them",
-            button::look::primary)}});
+    content.blocks.emplace_back(button_row{{make_button(
+        action::admit, write_token({run.key, token::subject::person, std::string{user}}), "Add them",
+        button::look::primary)}});
     return content;
 }
 
 card asked_to_join_card(assessment const& run)
 {
-    return notice({plain("I have asked "), person(run.owner), plain(". You will hear from me once you are added.")});
+    return notice(
+        {plain("I have asked "), person(run.owner), plain(". You will hear from me once you are added.")});
 }
 
 card handed_over_card(assessment const& run, std::string_view to, bool already)

@@ -111,16 +111,16 @@ prose joined(bullets const& list)
 form as_form(card const& content, std::string title)
 {
     form window{std::move(title), {}, {}, {}, "Close"};
-    for (auto const& block : content.blocks) {
-        if (auto const* head = std::get_if<heading>(&block))
+    for (auto const& part : content.blocks) {
+        if (auto const* head = std::get_if<heading>(&part))
             window.items.emplace_back(paragraph{{strong(head->text)}});
-        else if (auto const* text = std::get_if<paragraph>(&block))
+        else if (auto const* text = std::get_if<paragraph>(&part))
             window.items.emplace_back(*text);
-        else if (auto const* small = std::get_if<note>(&block))
+        else if (auto const* small = std::get_if<note>(&part))
             window.items.emplace_back(*small);
-        else if (auto const* list = std::get_if<bullets>(&block))
+        else if (auto const* list = std::get_if<bullets>(&part))
             window.items.emplace_back(paragraph{joined(*list)});
-        else if (auto const* row = std::get_if<button_row>(&block))
+        else if (auto const* row = std::get_if<button_row>(&part))
             window.items.emplace_back(in_form(*row));
     }
     return window;

@@ -33,7 +33,8 @@ std::string in_words(question const& asked, answer const& given, std::size_t lim
 std::string run_token(assessment const& run);
 std::string question_token(assessment const& run, std::string_view question);
 
-button make_button(action what, std::string token, std::string label, button::look style = button::look::normal);
+button
+make_button(action what, std::string token, std::string label, button::look style = button::look::normal);
 
 /// A card of one paragraph. Its summary is the same text; people in it are called `person_words`.
 card notice(prose text, std::string_view person_words = "the owner");

@@ -77,7 +77,7 @@ button_row card_buttons(assessment const& run, guide const& rules, question cons
     if (asked.type == question_type::multi)
         row.buttons.push_back(make_button(action::save, token, "Save", button::look::primary));
     if (asked.type == question_type::text)
-        row.buttons.push_back(make_button(action::answer, token, "Answer", button::look::primary));
+        row.buttons.push_back(make_button(action::give_answer, token, "Answer", button::look::primary));
     if (asked.allow_unknown)
         row.buttons.push_back(make_button(action::do_not_know, token, "Do not know"));
     row.buttons.push_back(make_button(action::skip, token, "Skip"));
@@ -87,7 +87,8 @@ button_row card_buttons(assessment const& run, guide const& rules, question cons
     return row;
 }
 
-void add_question(card& content, assessment const& run, guide const& rules, question const& asked, answer const* given)
+void add_question(
+    card& content, assessment const& run, guide const& rules, question const& asked, answer const* given)
 {
     content.blocks.emplace_back(
         paragraph{{strong(question_heading(rules, asked)), plain("\n"), plain(asked.ask)}});
@@ -122,8 +123,9 @@ text_input typed_input(assessment const& run, question const& asked, answer cons
     text_input input;
     input.token = question_token(run, asked.id);
     input.label = asked.ask;
-    input.hint = length(asked.help) <= 120 ? asked.help + (asked.help.empty() ? "" : " ") + "Up to 1,000 characters."
-                                           : asked.help;
+    input.hint = length(asked.help) <= 120
+                     ? asked.help + (asked.help.empty() ? "" : " ") + "Up to 1,000 characters."
+                     : asked.help;
     if (length(input.hint) > 150)
         input.hint = shorten(input.hint, 149);
     input.max_length = text_limit;
@@ -212,7 +214,8 @@ form question_form(
     if (asked.type == question_type::text)
         window.items.emplace_back(typed_input(run, asked, shown.given));
     else
-        window.items.emplace_back(choice_input{choices(run, asked, shown.given), shorten(asked.help, 149), false});
+        window.items.emplace_back(
+            choice_input{choices(run, asked, shown.given), shorten(asked.help, 149), false});
     if (shown.offer_hat)
         window.items.emplace_back(choice_input{
             hat_choices(run), "Optional, asked once. It tells whose technical answers count first.", true});
@@ -220,15 +223,14 @@ form question_form(
     return window;
 }
 
-form all_done_form(std::size_t set_aside)
+card all_done_card(std::size_t set_aside)
 {
-    form window{"All done", {}, {}, {}, "Close"};
-    std::string text = "You have been through every question. You can change any answer until the result is shown.";
-    if (set_aside > 0)
-        text = "You have been through every question. Set aside: " + std::to_string(set_aside) +
-               ". Press Answer now whenever you want to return to what you set aside.";
-    window.items.emplace_back(paragraph{{plain(std::move(text))}});
-    return window;
+    if (set_aside == 0)
+        return notice({plain(
+            "You have been through every question. You can change any answer until the result is shown.")});
+    return notice({plain(
+        "You have been through every question. Set aside: " + std::to_string(set_aside) +
+        ". Press Answer now whenever you want to return to what you set aside.")});
 }
 
 }  // namespace crossroads

@@ -34,7 +34,7 @@ form question_form(
     assessment const& run, guide const& rules, question const& asked, question_form_content const& shown);
 
 /// Nothing is open for this person any more.
-form all_done_form(std::size_t set_aside);
+card all_done_card(std::size_t set_aside);
 
 /// "What do you mostly do?", as a list to tap.
 choice_list hat_choices(assessment const& run);

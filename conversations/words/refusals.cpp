@@ -34,9 +34,10 @@ card stale_card(std::string const& command)
 card unknown_guide_card(assessment const& run)
 {
     return notice(
-        {plain("The assessment of " + product_of(run) +
-               " was started with a version of the guide that I no longer have. Nothing is lost. Ask whoever "
-               "runs me to put version "),
+        {plain(
+             "The assessment of " + product_of(run) +
+             " was started with a version of the guide that I no longer have. Nothing is lost. Ask whoever "
+             "runs me to put version "),
          code(run.guide_version), plain(" back.")});
 }
 
@@ -47,10 +48,31 @@ card no_such_guide_card(guide const& current, std::string_view wanted)
          code("--guide " + current.id), plain(".")});
 }
 
+card no_guide_card()
+{
+    return notice({plain("I have no guide to ask from at the moment. Ask whoever runs me to set one.")});
+}
+
+std::string product_missing()
+{
+    return "Say which product it is about.";
+}
+
+std::string product_too_long(std::size_t characters)
+{
+    return "The product name has " + std::to_string(characters) + " characters; at most 80 fit. Shorten it.";
+}
+
+std::string product_open_already()
+{
+    return "An assessment of that product is open here. Go on with it, or name another product.";
+}
+
 card nothing_open_card(std::string const& command, assessment const* last)
 {
-    prose text{plain("No assessment is open here. Start one with "), code(command + " start Product name"),
-               plain(".")};
+    prose text{
+        plain("No assessment is open here. Start one with "), code(command + " start Product name"),
+        plain(".")};
     if (last != nullptr && last->state == run_state::finished) {
         text.push_back(plain(" The result of " + product_of(*last) + ": "));
         text.push_back(code(command + " results"));
@@ -72,8 +94,8 @@ card no_such_run_card(std::vector<assessment const*> const& known, int wanted)
     for (auto const* run : known)
         names.push_back(run_name(*run));
     return notice({plain(
-        "There is no assessment #" + std::to_string(wanted) + " here to do that with. There is: " +
-        (names.empty() ? "none" : listed(names)) + ".")});
+        "There is no assessment #" + std::to_string(wanted) +
+        " here to do that with. There is: " + (names.empty() ? "none" : listed(names)) + ".")});
 }
 
 card which_run_card(std::vector<assessment const*> const& candidates, std::string const& example)
@@ -123,11 +145,15 @@ card owner_only_card(assessment const& run, std::string_view what)
          plain(". The assessment goes on as it was.")});
 }
 
+std::string no_such_question(guide const& rules)
+{
+    return "There is no question with that number. They go from 1 to " +
+           std::to_string(numbered_questions(rules)) + ".";
+}
+
 card no_such_question_card(guide const& rules)
 {
-    return notice({plain(
-        "There is no question with that number. They go from 1 to " +
-        std::to_string(numbered_questions(rules)) + ".")});
+    return notice({plain(no_such_question(rules))});
 }
 
 card question_not_asked_card(guide const& rules, question const& asked)
@@ -160,8 +186,13 @@ std::string invalid_answer(question const& asked, std::string_view defect, int t
 
 std::string too_long(std::size_t characters)
 {
-    return "That is too long: " + std::to_string(characters) + " characters, and at most 1,000 fit. Shorten it " +
-           "and send it again.";
+    return "That is too long: " + std::to_string(characters) +
+           " characters, and at most 1,000 fit. Shorten it " + "and send it again.";
+}
+
+std::string reason_too_long(std::size_t characters)
+{
+    return "The reason has " + std::to_string(characters) + " characters; at most 300 fit. Shorten it.";
 }
 
 std::string empty_choice(question const& asked)
@@ -197,8 +228,8 @@ card refused_answer_card(assessment const& run, question const& asked, std::stri
 {
     auto content = notice({plain(std::move(sentence))});
     if (tries >= 3 && asked.allow_unknown)
-        content.blocks.emplace_back(button_row{
-            {make_button(action::do_not_know, question_token(run, asked.id), "Do not know")}});
+        content.blocks.emplace_back(
+            button_row{{make_button(action::do_not_know, question_token(run, asked.id), "Do not know")}});
     return content;
 }
 

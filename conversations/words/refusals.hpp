@@ -17,6 +17,10 @@ namespace crossroads {
 card stale_card(std::string const& command);
 card unknown_guide_card(assessment const& run);
 card no_such_guide_card(guide const& current, std::string_view wanted);
+card no_guide_card();
+std::string product_missing();
+std::string product_too_long(std::size_t characters);
+std::string product_open_already();
 card nothing_open_card(std::string const& command, assessment const* last);
 card no_assessment_card(std::string const& command);
 card no_such_run_card(std::vector<assessment const*> const& known, int wanted);
@@ -28,6 +32,7 @@ card finished_already_card(assessment const& run, std::string const& command);
 card outsider_card(assessment const& run);
 card owner_only_card(assessment const& run, std::string_view what);
 
+std::string no_such_question(guide const& rules);
 card no_such_question_card(guide const& rules);
 card question_not_asked_card(guide const& rules, question const& asked);
 card nothing_before_card();
@@ -37,6 +42,7 @@ card nothing_before_card();
 /// `defect` is what check_answer() says; hints grow with the number of tries in a row.
 std::string invalid_answer(question const& asked, std::string_view defect, int tries);
 std::string too_long(std::size_t characters);
+std::string reason_too_long(std::size_t characters);
 std::string empty_choice(question const& asked);
 std::string empty_text(question const& asked);
 std::string not_recognized(question const& asked, unclear const& how);

@@ -19,18 +19,20 @@ struct saved_answer {
     bool typed = false;            // in the thread: say which question it was taken for
     bool offer_hat = false;        // ask once what the person mostly does
     bool late = false;             // after the result
+    bool result_in_doubt = false;  // late, and the answers now lead elsewhere
 };
 
 card saved_card(
-    assessment const& run, guide const& rules, question const& asked, answer const& now, saved_answer const& how,
-    person_progress const& far);
+    assessment const& run, guide const& rules, question const& asked, answer const& now,
+    saved_answer const& how, person_progress const& far);
 
 /// "To act on it we need who did what, and how often."
 card wants_detail_card(assessment const& run, question const& asked, std::string const& said);
 
 card kept_as_said_card(assessment const& run, guide const& rules, question const& asked);
 
-card set_aside_card(assessment const& run, guide const& rules, question const& asked, person_progress const& far);
+card set_aside_card(
+    assessment const& run, guide const& rules, question const& asked, person_progress const& far);
 
 /// A typed reply was edited, and the answer with it.
 card updated_card(assessment const& run, guide const& rules, question const& asked, answer const& now);
@@ -41,6 +43,8 @@ card edit_not_understood_card(guide const& rules, question const& asked, answer 
 card withdrawn_card(assessment const& run, guide const& rules, question const& asked);
 
 card undone_card(guide const& rules, question const& asked, std::optional<answer> const& now);
+
+card nothing_to_undo_card(guide const& rules, question const& asked);
 
 card hat_saved_card(std::string_view hat);
 

@@ -13,7 +13,8 @@ std::string size_of(guide const& rules)
     int seconds = 0;
     for (auto const& question : rules.questions)
         seconds += question.seconds;
-    return "Up to " + std::to_string(numbered_questions(rules)) + " short questions, " + about_minutes(seconds);
+    return "Up to " + std::to_string(numbered_questions(rules)) + " short questions, " +
+           about_minutes(seconds);
 }
 
 prose who_can_answer(assessment const& run)
@@ -67,8 +68,9 @@ prose live_state(assessment const& run, guide const& rules, std::vector<std::str
     case run_state::open: return {strong("Open. "), plain(counts(run, rules, asked))};
     case run_state::paused: return {strong("Paused. "), plain(counts(run, rules, asked))};
     case run_state::finished:
-        return {strong("Finished: " + outcome_name(rules, run.outcome) + ". "),
-                plain("The result and the plan are in the thread.")};
+        return {
+            strong("Finished: " + outcome_name(rules, run.outcome) + ". "),
+            plain("The result and the plan are in the thread.")};
     case run_state::cancelled: return {strong("Cancelled. "), plain("There is no result.")};
     }
     return {};
@@ -104,9 +106,9 @@ card start_card(assessment const& run, guide const& rules, std::vector<std::stri
     card content;
     content.summary = title(run) + ". " + size_of(rules) + ". " + plain_text(state, "");
     content.blocks.emplace_back(heading{title(run)});
-    content.blocks.emplace_back(paragraph{
-        {plain("What has this build proved, and what must the next stage do? Answer when it suits you. At the "
-               "end you get one recommendation and a plan for the next 6 to 12 weeks.")}});
+    content.blocks.emplace_back(paragraph{{plain(
+        "What has this build proved, and what must the next stage do? Answer when it suits you. At the "
+        "end you get one recommendation and a plan for the next 6 to 12 weeks.")}});
     content.blocks.emplace_back(note{{plain(size_of(rules) + " · started by "), person(run.owner)}});
     if (run.state == run_state::open || run.state == run_state::paused)
         content.blocks.emplace_back(note{what_is_visible(run)});
@@ -117,14 +119,15 @@ card start_card(assessment const& run, guide const& rules, std::vector<std::stri
 
 card started_card(assessment const& run)
 {
-    std::string text = "The assessment of " + product_of(run) +
-                       " starts in this channel. If nothing shows up here, invite me to the channel and start "
-                       "again.";
+    std::string text =
+        "The assessment of " + product_of(run) +
+        " starts in this channel. If nothing shows up here, invite me to the channel and start "
+        "again.";
     if (!run.names_shown)
         text += " Names are hidden. If fewer than three people answer, that will not hide much.";
     auto content = notice({plain(std::move(text))});
-    content.blocks.emplace_back(button_row{
-        {make_button(action::next, run_token(run), "Answer now", button::look::primary)}});
+    content.blocks.emplace_back(
+        button_row{{make_button(action::next, run_token(run), "Answer now", button::look::primary)}});
     return content;
 }
 
@@ -137,8 +140,7 @@ card already_open_card(
     auto const offer_token = write_token({offer.key, token::subject::offer, {}});
     card content = notice(
         {plain(names.size() == 1 ? "An assessment is open here: " : "Assessments are open here: "),
-         strong(listed(names)),
-         plain(". You can go on with it, or start one for a different product.")});
+         strong(listed(names)), plain(". You can go on with it, or start one for a different product.")});
     button_row row;
     for (auto const* run : open)
         if (row.buttons.size() < 3)
@@ -148,7 +150,8 @@ card already_open_card(
                 row.buttons.empty() ? button::look::primary : button::look::normal));
     row.buttons.push_back(
         other_product
-            ? make_button(action::start_offered, offer_token, "Start for " + shorten(offer.wanted.product, 40))
+            ? make_button(
+                  action::start_offered, offer_token, "Start for " + shorten(offer.wanted.product, 40))
             : make_button(action::start_other, offer_token, "Start for another product"));
     content.blocks.emplace_back(std::move(row));
     return content;
@@ -166,9 +169,9 @@ form other_product_form(offered_start const& offer)
 card few_people_card(offered_start const& offer)
 {
     auto const offer_token = write_token({offer.key, token::subject::offer, {}});
-    auto content = notice(
-        {plain("With fewer than three people, hiding names will not hide much: anyone can guess who said what. "
-               "Start it with hidden names all the same, or show the names?")});
+    auto content = notice({plain(
+        "With fewer than three people, hiding names will not hide much: anyone can guess who said what. "
+        "Start it with hidden names all the same, or show the names?")});
     content.blocks.emplace_back(button_row{
         {make_button(action::start_offered, offer_token, "Start with hidden names"),
          make_button(action::start_shown, offer_token, "Start with names shown", button::look::primary)}});

@@ -62,7 +62,8 @@ prose who_takes_part(assessment const& run)
     return text;
 }
 
-std::string own_sentence(assessment const& run, guide const& rules, std::vector<std::string> const& asked, std::string_view viewer)
+std::string own_sentence(
+    assessment const& run, guide const& rules, std::vector<std::string> const& asked, std::string_view viewer)
 {
     auto const far = progress_of(find_person(run, viewer), rules, asked);
     if (far.done == far.of)
@@ -81,14 +82,16 @@ card status_card(
         auto const* question = rules.find(id);
         return question != nullptr && !question->optional && !question->unscored;
     }));
-    auto const counts = count_of(run.people.size(), "person", "people") + ", " + std::to_string(total - missing) +
-                        " of " + std::to_string(total) + " questions have answers.";
+    auto const counts = count_of(run.people.size(), "person", "people") + ", " +
+                        std::to_string(total - missing) + " of " + std::to_string(total) +
+                        " questions have answers.";
     card content;
     content.summary = product_of(run) + ": " + state_sentence(run, rules) + counts;
-    content.blocks.emplace_back(paragraph{{strong(product_of(run)), plain(": " + state_sentence(run, rules) + counts)}});
+    content.blocks.emplace_back(
+        paragraph{{strong(product_of(run)), plain(": " + state_sentence(run, rules) + counts)}});
     if (run.state == run_state::open || run.state == run_state::paused)
-        content.blocks.emplace_back(paragraph{
-            {plain(missing_sentence(run, rules, asked) + unheard_hats(run, rules, asked))}});
+        content.blocks.emplace_back(
+            paragraph{{plain(missing_sentence(run, rules, asked) + unheard_hats(run, rules, asked))}});
     if (run.names_shown && !run.people.empty())
         content.blocks.emplace_back(note{who_takes_part(run)});
     if (run.state != run_state::open || viewer.empty())
@@ -108,11 +111,13 @@ card several_status_card(std::vector<assessment const*> const& runs, std::string
     for (auto const* run : runs)
         list.items.push_back(
             {strong("#" + std::to_string(run->number) + " " + product_of(*run)),
-             plain(": " + std::string{name_of(run->state)} + ", " + count_of(run->people.size(), "person", "people") + ", " +
-                   count_of(answers_given(*run), "answer", "answers"))});
+             plain(
+                 ": " + std::string{name_of(run->state)} + ", " +
+                 count_of(run->people.size(), "person", "people") + ", " +
+                 count_of(answers_given(*run), "answer", "answers"))});
     content.blocks.emplace_back(std::move(list));
-    content.blocks.emplace_back(
-        note{{plain("More about one: "), code(command + " status #" + std::to_string(runs.front()->number))}});
+    content.blocks.emplace_back(note{
+        {plain("More about one: "), code(command + " status #" + std::to_string(runs.front()->number))}});
     return content;
 }
 
@@ -124,8 +129,8 @@ card my_answers_card(
     if (person == nullptr || person->answers.empty()) {
         auto content = notice({plain("You have not answered anything yet.")});
         if (run.state == run_state::open)
-            content.blocks.emplace_back(button_row{
-                {make_button(action::next, run_token(run), "Answer now", button::look::primary)}});
+            content.blocks.emplace_back(
+                button_row{{make_button(action::next, run_token(run), "Answer now", button::look::primary)}});
         return content;
     }
     card content;
@@ -145,8 +150,8 @@ card my_answers_card(
     content.blocks.emplace_back(std::move(list));
     content.blocks.emplace_back(
         note{{plain("To change one, type its number: "), code(command + " answer 4"), plain(".")}});
-    content.blocks.emplace_back(button_row{
-        {make_button(action::change_one, run_token(run), "Change an answer")}});
+    content.blocks.emplace_back(
+        button_row{{make_button(action::change_one, run_token(run), "Change an answer")}});
     return content;
 }
 
@@ -155,8 +160,13 @@ form change_one_form(assessment const& run, guide const& rules)
     auto const number_token = write_token({run.key, token::subject::number, {}});
     form window{"Change an answer", number_token, {}, "Open it", "Not now"};
     window.items.emplace_back(text_input{
-        number_token, "Which question?", "Its number, from 1 to " + std::to_string(numbered_questions(rules)) + ".",
-        {}, 3, false, false});
+        number_token,
+        "Which question?",
+        "Its number, from 1 to " + std::to_string(numbered_questions(rules)) + ".",
+        {},
+        3,
+        false,
+        false});
     return window;
 }
 
@@ -171,26 +181,29 @@ std::string counted(question const& asked, std::vector<answer const*> const& giv
     };
     for (auto const& option : asked.options)
         add(option.label, static_cast<std::size_t>(std::ranges::count_if(given, [&](answer const* one) {
-            auto const* ticked = std::get_if<selection>(one);
-            return ticked != nullptr && std::ranges::count(ticked->options, option.id) > 0;
-        })));
+                auto const* ticked = std::get_if<selection>(one);
+                return ticked != nullptr && std::ranges::count(ticked->options, option.id) > 0;
+            })));
     for (auto const* one : given)
         if (auto const* typed = std::get_if<free_text>(one))
             line += (line.empty() ? "" : "; ") + quoted(shorten(typed->text, 150));
-    add("do not know", static_cast<std::size_t>(std::ranges::count_if(
-                           given, [](answer const* one) { return std::holds_alternative<do_not_know>(*one); })));
+    add("do not know", static_cast<std::size_t>(std::ranges::count_if(given, [](answer const* one) {
+            return std::holds_alternative<do_not_know>(*one);
+        })));
     return line;
 }
 
 }  // namespace
 
-card basis_card(assessment const& run, guide const& rules, std::vector<std::string> const& asked, int revision)
+card basis_card(
+    assessment const& run, guide const& rules, std::vector<std::string> const& asked, int revision)
 {
     auto const sheet = sheet_of(run, revision);
     card content;
     content.summary = "The answers the result for " + product_of(run) + " rests on.";
-    content.blocks.emplace_back(paragraph{{strong("What the result rests on"), plain(", question by question. The "
-                                                                                    "number of people is in brackets.")}});
+    content.blocks.emplace_back(paragraph{
+        {strong("What the result rests on"), plain(", question by question. The "
+                                                   "number of people is in brackets.")}});
     bullets list;
     for (auto const& id : asked) {
         auto const* question = rules.find(id);
@@ -201,13 +214,15 @@ card basis_card(assessment const& run, guide const& rules, std::vector<std::stri
             if (auto const found = one.answers.find(id); found != one.answers.end())
                 given.push_back(&found->second);
         auto const line = given.empty() ? std::string{"no answer"} : counted(*question, given);
-        list.items.push_back({strong(question_marks(rules, {id})), plain(" " + question->ask + " "), emphasis(line)});
+        list.items.push_back(
+            {strong(question_marks(rules, {id})), plain(" " + question->ask + " "), emphasis(line)});
     }
     content.blocks.emplace_back(std::move(list));
-    content.blocks.emplace_back(note{
-        {plain("Something wrong here? Change your own answer; if that changes the path, the owner decides whether "
-               "to adopt the new result.")}});
-    content.blocks.emplace_back(button_row{{make_button(action::change_one, run_token(run), "Change my answer")}});
+    content.blocks.emplace_back(note{{plain(
+        "Something wrong here? Change your own answer; if that changes the path, the owner decides whether "
+        "to adopt the new result.")}});
+    content.blocks.emplace_back(
+        button_row{{make_button(action::change_one, run_token(run), "Change my answer")}});
     return content;
 }
 

@@ -11,7 +11,8 @@ namespace crossroads {
 
 /// How far an assessment is. `viewer` is a user id, for what is open for them; empty: shown to everybody.
 card status_card(
-    assessment const& run, guide const& rules, std::vector<std::string> const& asked, std::string_view viewer);
+    assessment const& run, guide const& rules, std::vector<std::string> const& asked,
+    std::string_view viewer);
 
 /// One line for each of several assessments.
 card several_status_card(std::vector<assessment const*> const& runs, std::string const& command);
@@ -25,6 +26,7 @@ card my_answers_card(
 form change_one_form(assessment const& run, guide const& rules);
 
 /// What the team answered, question by question, without names.
-card basis_card(assessment const& run, guide const& rules, std::vector<std::string> const& asked, int revision);
+card basis_card(
+    assessment const& run, guide const& rules, std::vector<std::string> const& asked, int revision);
 
 }  // namespace crossroads

@@ -39,8 +39,8 @@ std::size_t character_size(std::string_view text)
 
 bool reverses_direction(std::string_view character)
 {
-    constexpr std::string_view marks[] = {
-        "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"};
+    constexpr std::string_view marks[] = {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E",
+                                          "\u2066", "\u2067", "\u2068", "\u2069"};
     for (auto const mark : marks)
         if (character == mark)
             return true;
@@ -50,16 +50,17 @@ bool reverses_direction(std::string_view character)
 bool is_control(std::string_view character)
 {
     auto const first = static_cast<unsigned char>(character.front());
-    bool const c1 = character.size() == 2 && first == 0xC2U && static_cast<unsigned char>(character[1]) < 0xA0U;
+    bool const c1 =
+        character.size() == 2 && first == 0xC2U && static_cast<unsigned char>(character[1]) < 0xA0U;
     return first < 0x20U || first == 0x7FU || c1 || reverses_direction(character);
 }
 
 /// Typographic quotes, dashes and dots as ASCII, so that they part words.
 std::string plain_punctuation(std::string_view text)
 {
-    constexpr std::pair<std::string_view, std::string_view> marks[] = {{"’", "'"}, {"‘", "'"}, {"“", "\""},
-                                                                       {"”", "\""}, {"–", "-"}, {"—", "-"},
-                                                                       {"…", "."}, {"\u00A0", " "}};
+    constexpr std::pair<std::string_view, std::string_view> marks[] = {
+        {"’", "'"}, {"‘", "'"}, {"“", "\""}, {"”", "\""},
+        {"–", "-"}, {"—", "-"}, {"…", "."},  {"\u00A0", " "}};
     std::string plain{text};
     for (auto const& [mark, ascii] : marks)
         for (auto at = plain.find(mark); at != std::string::npos; at = plain.find(mark, at + 1))

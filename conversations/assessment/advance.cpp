@@ -1,0 +1,87 @@
+#include "assessment/events.hpp"
+#include "assessment/posting.hpp"
+#include "assessment/turn.hpp"
+#include "assessment/typed_replies.hpp"
+#include "words/phrases.hpp"
+
+#include <utility>
+
+namespace crossroads {
+
+namespace {
+
+/// A headline that never arrived leaves nobody anything to answer: the assessment is closed, so that the
+/// next `start` is not told that one is open.
+reply take_failed_delivery(step& now, delivery_failed const& failed)
+{
+    auto* run = run_of_slot(now.state, failed.slot);
+    bool const never_seen = run != nullptr && failed.slot == start_slot(*run) && run->people.empty() &&
+                            run->state == run_state::open &&
+                            (now.around.sent == nullptr || !now.around.sent->contains(failed.slot));
+    if (!never_seen)
+        return nothing_to_say{};
+    run->state = run_state::cancelled;
+    run->ended = now.happened.at;
+    record_change(now, *run);
+    return nothing_to_say{};
+}
+
+struct dispatch {
+    step& now;
+
+    reply operator()(typed_command const& typed) const
+    {
+        now.looking_at = typed.slash ? step::screen::can_open : step::screen::chat;
+        return take_command(now, typed);
+    }
+
+    reply operator()(typed_reply const& said) const { return take_typed_reply(now, said); }
+
+    reply operator()(reply_edited const& edited) const { return take_edit(now, edited); }
+
+    reply operator()(reply_deleted const& deleted) const { return take_deletion(now, deleted); }
+
+    reply operator()(pressed const& press) const { return take_press(now, press); }
+
+    reply operator()(form_saved const& submitted) const { return take_form(now, submitted); }
+
+    reply operator()(form_closed const& /*closed*/) const { return nothing_to_say{}; }
+
+    reply operator()(delivery_failed const& failed) const { return take_failed_delivery(now, failed); }
+};
+
+/// In an open window everything said is another form of that window.
+reply fit_window(reply said, step::screen looking_at)
+{
+    bool const in_window = looking_at == step::screen::window || looking_at == step::screen::submitted;
+    if (!in_window)
+        return said;
+    if (auto* card = std::get_if<say_privately>(&said))
+        return show_next_form{as_form(card->content, "Assessment")};
+    if (auto* window = std::get_if<open_form>(&said))
+        return show_next_form{std::move(window->content)};
+    if (looking_at == step::screen::submitted && std::holds_alternative<nothing_to_say>(said))
+        return close_form{};
+    return said;
+}
+
+/// Nothing can happen to an empty channel but a command.
+bool is_chatter(channel_state const& current, happening const& what)
+{
+    return current.assessments.empty() && !std::holds_alternative<typed_command>(what) &&
+           !std::holds_alternative<pressed>(what) && !std::holds_alternative<form_saved>(what);
+}
+
+}  // namespace
+
+turn advance(surroundings const& around, channel_state current, event const& happened)
+{
+    if (is_chatter(current, happened.what))
+        return {std::move(current), false, {}, nothing_to_say{}};
+    step now{around, happened, current, step::screen::chat, false, {}, {}};
+    auto said = std::visit(dispatch{now}, happened.what);
+    said = fit_window(std::move(said), now.looking_at);
+    return {std::move(current), now.changed, std::move(now.messages), std::move(said)};
+}
+
+}  // namespace crossroads

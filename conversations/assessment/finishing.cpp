@@ -1,0 +1,145 @@
+#include "assessment/finishing.hpp"
+
+#include "assessment/posting.hpp"
+#include "assessment/progress.hpp"
+#include "assessment/settling.hpp"
+#include "decision/decision.hpp"
+#include "words/finish_cards.hpp"
+#include "words/plan_card.hpp"
+#include "words/refusals.hpp"
+#include "words/result_card.hpp"
+#include "words/start_card.hpp"
+
+#include <algorithm>
+
+namespace crossroads {
+
+namespace {
+
+constexpr std::size_t raised_at_once = 3;  // more cards than that in a row nobody reads
+
+bool was_raised(assessment const& run, std::string_view question)
+{
+    return std::ranges::count(run.raised, question) > 0;
+}
+
+/// Puts what the team differs on, and what decides the result, to the thread; each question once.
+std::vector<std::string> raise(step& now, pinned_run with, decision const& decided)
+{
+    auto& run = with.run;
+    std::vector<std::string> raised;
+    for (auto const& question : with.rules.questions) {
+        if (raised.size() == raised_at_once || was_raised(run, question.id))
+            continue;
+        auto const candidates = vote_candidates(run, with.rules, question);
+        auto const differing = std::ranges::find(decided.disagreements, question.id, &disagreement::question);
+        if (candidates.size() > 1) {
+            post_in_thread(
+                now, run, settle_slot(run, question.id), vote_card(run, with.rules, question, candidates));
+        } else if (
+            question.type != question_type::text && differing != decided.disagreements.end() &&
+            differing->decisive && !differing->settled) {
+            post_in_thread(
+                now, run, settle_slot(run, question.id), disagreement_card(run, with.rules, *differing));
+        } else {
+            continue;
+        }
+        raised.push_back(question.id);
+        run.raised.push_back(question.id);
+        now.changed = true;
+    }
+    return raised;
+}
+
+/// Text questions of the budget that are answered, but not concretely.
+std::vector<std::string> not_concrete(pinned_run with, decision const& decided)
+{
+    std::vector<std::string> open;
+    for (auto const& question : with.rules.questions) {
+        auto const concrete = decided.budget.find(question.budget);
+        bool const lacking = question.type == question_type::text && concrete != decided.budget.end() &&
+                             !concrete->second && people_who_answered(with.run, question.id) > 0;
+        if (lacking && vote_candidates(with.run, with.rules, question).size() < 2)
+            open.push_back(question.id);
+    }
+    return open;
+}
+
+/// The same, told to the owner once, and only if the result hangs on it.
+std::vector<std::string> vague_once(step& now, pinned_run with, decision const& decided)
+{
+    if (with.run.owner_told_vague || decided.outcome != "scoping")
+        return {};
+    auto open = not_concrete(with, decided);
+    if (!open.empty()) {
+        with.run.owner_told_vague = true;
+        now.changed = true;
+    }
+    return open;
+}
+
+void post_result(step& now, pinned_run with, decision const& decided)
+{
+    auto& run = with.run;
+    run.state = run_state::finished;
+    run.ended = now.happened.at;
+    run.outcome = decided.outcome;
+    run.result_revision = record_change(now, run);
+    post_in_thread_and_channel(now, run, slot_of(run, "result"), result_card(run, with.rules, decided));
+    post_in_thread(now, run, slot_of(run, "plan"), plan_card(run, with.rules, decided));
+    edit_headline(now, run, start_card(run, with.rules, decided.asked));
+}
+
+}  // namespace
+
+void tell_when_ready(step& now, pinned_run with, std::vector<std::string> const& asked)
+{
+    auto& run = with.run;
+    bool const ready = run.state == run_state::open && everybody_done(run, with.rules, asked);
+    if (ready == run.owner_told_ready)
+        return;
+    run.owner_told_ready = ready;
+    now.changed = true;
+    if (ready)
+        tell(now, run, run.owner, slot_of(run, "ready/") + std::to_string(run.revision), ready_card(run));
+}
+
+reply finish(step& now, pinned_run with, finish_anyway insists)
+{
+    auto& run = with.run;
+    if (run.state == run_state::finished)
+        return say_privately{finished_already_card(run, now.around.command)};
+    if (run.state == run_state::cancelled)
+        return say_privately{cancelled_already_card(run)};
+    if (run.owner != now.happened.user)
+        return say_privately{owner_only_card(run, "show the result")};
+    if (answers_given(run) == 0)
+        return say_privately{nobody_answered_card()};
+    auto const missing = without_answer(run, with.rules, asked_now(run, with.rules));
+    if (!missing.empty() && insists == finish_anyway::no)
+        return say_privately{gaps_card(run, with.rules, missing)};
+    auto const decided = decide(with.rules, sheet_of(run));
+    if (insists != finish_anyway::undecided) {
+        undecided open{raise(now, with, decided), vague_once(now, with, decided)};
+        if (!open.differing.empty() || !open.not_concrete.empty())
+            return say_privately{undecided_card(run, with.rules, open)};
+    }
+    post_result(now, with, decided);
+    return say_privately{finished_privately_card(run, with.rules, now.around.command)};
+}
+
+reply show_result_again(step& now, pinned_run with, bool share)
+{
+    auto& run = with.run;
+    if (run.outcome.empty())
+        return say_privately{no_result_yet_card(run, now.around.command)};
+    auto const decided = decide(with.rules, sheet_of(run, run.result_revision));
+    auto content = result_card(run, with.rules, decided);
+    if (!share)
+        return say_privately{std::move(content)};
+    post_in_thread_and_channel(
+        now, run, slot_of(run, "shared/") + std::to_string(record_change(now, run)), std::move(content));
+    return nothing_to_say{};
+}
+
+}  // namespace crossroads

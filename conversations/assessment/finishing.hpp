@@ -1,0 +1,22 @@
+#pragma once
+
+#include "assessment/step.hpp"
+
+#include <string>
+#include <vector>
+
+namespace crossroads {
+
+/// Asks the owner privately, once, whether to show the result when everybody is done.
+void tell_when_ready(step& now, pinned_run with, std::vector<std::string> const& asked);
+
+/// How much the owner has already been told and wants all the same.
+enum class finish_anyway { no, with_gaps, undecided };
+
+/// Shows the result, or first tells the owner what is missing, and raises once what the team differs on.
+reply finish(step& now, pinned_run with, finish_anyway insists);
+
+/// The shown result again: to the person, or to the thread and the channel.
+reply show_result_again(step& now, pinned_run with, bool share);
+
+}  // namespace crossroads

@@ -1,0 +1,154 @@
+#include "assessment/lifecycle.hpp"
+
+#include "assessment/posting.hpp"
+#include "assessment/progress.hpp"
+#include "assessment/showing.hpp"
+#include "assessment/thread_view.hpp"
+#include "words/lifecycle_cards.hpp"
+#include "words/refusals.hpp"
+
+#include <algorithm>
+
+namespace crossroads {
+
+namespace {
+
+bool has_ended(assessment const& run)
+{
+    return run.state == run_state::finished || run.state == run_state::cancelled;
+}
+
+/// Why this person cannot change the course of the assessment, or nothing.
+std::optional<card> obstacle_to(step const& now, assessment const& run, std::string_view what)
+{
+    if (run.state == run_state::cancelled)
+        return cancelled_already_card(run);
+    if (run.state == run_state::finished)
+        return finished_already_card(run, now.around.command);
+    if (run.owner != now.happened.user)
+        return owner_only_card(run, what);
+    return std::nullopt;
+}
+
+thread_view seen_before(pinned_run with)
+{
+    return look_at(with.run, with.rules, asked_now(with.run, with.rules));
+}
+
+std::string pause_slot(assessment const& run)
+{
+    return slot_of(run, "pause/") + std::to_string(run.pauses);
+}
+
+}  // namespace
+
+reply pause(step& now, pinned_run with)
+{
+    auto& run = with.run;
+    if (auto refusal = obstacle_to(now, run, "pause it"))
+        return say_privately{std::move(*refusal)};
+    if (run.state == run_state::paused)
+        return say_privately{paused_privately_card(run, true)};
+    auto const before = seen_before(with);
+    run.state = run_state::paused;
+    ++run.pauses;
+    record_change(now, run);
+    post_in_thread(now, run, pause_slot(run), paused_in_thread_card(run));
+    refresh(now, run, with.rules, before);
+    return say_privately{paused_privately_card(run, false)};
+}
+
+reply resume(step& now, pinned_run with)
+{
+    auto& run = with.run;
+    if (auto refusal = obstacle_to(now, run, "resume it"))
+        return say_privately{std::move(*refusal)};
+    if (run.state == run_state::open)
+        return say_privately{resumed_privately_card(run, true)};
+    auto const before = seen_before(with);
+    run.state = run_state::open;
+    record_change(now, run);
+    edit_in_thread(now, run, pause_slot(run), resumed_in_thread_card(run));
+    refresh(now, run, with.rules, before);
+    return say_privately{resumed_privately_card(run, false)};
+}
+
+reply cancel(step& now, pinned_run with)
+{
+    if (auto refusal = obstacle_to(now, with.run, "cancel it"))
+        return say_privately{std::move(*refusal)};
+    return say_privately{confirm_cancel_card(with.run)};
+}
+
+reply cancel_confirmed(step& now, pinned_run with)
+{
+    auto& run = with.run;
+    if (auto refusal = obstacle_to(now, run, "cancel it"))
+        return say_privately{std::move(*refusal)};
+    auto const before = seen_before(with);
+    run.state = run_state::cancelled;
+    run.ended = now.happened.at;
+    record_change(now, run);
+    post_in_thread(now, run, slot_of(run, "cancelled"), cancelled_in_thread_card(run));
+    refresh(now, run, with.rules, before);
+    return say_privately{cancelled_privately_card(run)};
+}
+
+reply invite(step& now, pinned_run with, std::string const& user)
+{
+    auto& run = with.run;
+    if (auto refusal = obstacle_to(now, run, "add people"))
+        return say_privately{std::move(*refusal)};
+    bool const listed = !run.open_to_all && on_the_list(run, user);
+    bool const told = run.open_to_all && std::ranges::count(run.invited, user) > 0;
+    if (listed || told)
+        return say_privately{invited_card(run, user, true)};
+    auto const before = seen_before(with);
+    run.invited.push_back(user);
+    std::erase(run.wants_to_join, user);
+    run.owner_told_ready = false;
+    record_change(now, run);
+    tell(now, run, user, slot_of(run, "invite/") + user, invitation_card(run));
+    refresh(now, run, with.rules, before);
+    return say_privately{invited_card(run, user, false)};
+}
+
+reply ask_to_join(step& now, pinned_run with)
+{
+    auto& run = with.run;
+    if (has_ended(run))
+        return say_privately{
+            run.state == run_state::cancelled ? cancelled_already_card(run)
+                                              : finished_already_card(run, now.around.command)};
+    if (on_the_list(run, now.happened.user))
+        return show_next(now, with, asked_now(run, with.rules), {});
+    if (std::ranges::count(run.wants_to_join, now.happened.user) == 0) {
+        run.wants_to_join.push_back(now.happened.user);
+        record_change(now, run);
+        tell(
+            now, run, run.owner, slot_of(run, "join/") + now.happened.user,
+            wants_to_join_card(run, now.happened.user));
+    }
+    return say_privately{asked_to_join_card(run)};
+}
+
+reply hand_over(step& now, pinned_run with, std::string const& user)
+{
+    auto& run = with.run;
+    if (run.state == run_state::cancelled)
+        return say_privately{cancelled_already_card(run)};
+    if (run.owner != now.happened.user)
+        return say_privately{owner_only_card(run, "hand it over")};
+    if (run.owner == user)
+        return say_privately{handed_over_card(run, user, true)};
+    auto const before = seen_before(with);
+    if (!run.open_to_all && std::ranges::count(run.invited, run.owner) == 0)
+        run.invited.push_back(run.owner);  // who handed it over may still answer
+    run.owner = user;
+    record_change(now, run);
+    tell(now, run, user, slot_of(run, "owner/") + std::to_string(run.revision), new_owner_card(run));
+    refresh(now, run, with.rules, before);
+    return say_privately{handed_over_card(run, user, false)};
+}
+
+}  // namespace crossroads

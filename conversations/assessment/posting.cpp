@@ -1,0 +1,88 @@
+#include "assessment/posting.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace crossroads {
+
+std::string slot_of(assessment const& run, std::string_view name)
+{
+    return std::to_string(run.number) + "/" + std::string{name};
+}
+
+std::string start_slot(assessment const& run)
+{
+    return slot_of(run, "start");
+}
+
+std::string question_slot(assessment const& run, std::string_view question)
+{
+    return slot_of(run, "question/") + std::string{question};
+}
+
+std::string settle_slot(assessment const& run, std::string_view question)
+{
+    return slot_of(run, "settle/") + std::string{question};
+}
+
+assessment* run_of_slot(channel_state& state, std::string_view slot)
+{
+    auto const number = slot.substr(0, slot.find('/'));
+    auto const found = std::ranges::find_if(
+        state.assessments, [&](auto const& run) { return std::to_string(run.number) == number; });
+    return found == state.assessments.end() ? nullptr : &*found;
+}
+
+assessment* run_of_thread(step& now)
+{
+    if (now.happened.thread.empty() || now.around.sent == nullptr)
+        return nullptr;
+    for (auto& run : now.state.assessments) {
+        auto const headline = now.around.sent->find(start_slot(run));
+        if (headline != now.around.sent->end() && headline->second == now.happened.thread)
+            return &run;
+    }
+    return nullptr;
+}
+
+void post_in_channel(step& now, assessment const& run, card content)
+{
+    now.messages.push_back({start_slot(run), message::audience::channel, {}, {}, false, std::move(content)});
+}
+
+void post_in_thread(step& now, assessment const& run, std::string slot, card content)
+{
+    now.messages.push_back(
+        {std::move(slot), message::audience::thread, start_slot(run), {}, false, std::move(content)});
+}
+
+void post_in_thread_and_channel(step& now, assessment const& run, std::string slot, card content)
+{
+    now.messages.push_back(
+        {std::move(slot),
+         message::audience::thread_and_channel,
+         start_slot(run),
+         {},
+         false,
+         std::move(content)});
+}
+
+void edit_headline(step& now, assessment const& run, card content)
+{
+    now.messages.push_back({start_slot(run), message::audience::channel, {}, {}, true, std::move(content)});
+}
+
+void edit_in_thread(step& now, assessment const& run, std::string slot, card content)
+{
+    now.messages.push_back(
+        {std::move(slot), message::audience::thread, start_slot(run), {}, true, std::move(content)});
+}
+
+void tell(step& now, assessment const& run, std::string user, std::string slot, card content)
+{
+    now.messages.push_back(
+        {std::move(slot), message::audience::one_person, start_slot(run), std::move(user), false,
+         std::move(content)});
+}
+
+}  // namespace crossroads

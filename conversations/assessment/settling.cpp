@@ -1,0 +1,173 @@
+#include "assessment/settling.hpp"
+
+#include "assessment/answering.hpp"
+#include "assessment/finishing.hpp"
+#include "assessment/late_result.hpp"
+#include "assessment/posting.hpp"
+#include "assessment/progress.hpp"
+#include "assessment/thread_view.hpp"
+#include "decision/concreteness.hpp"
+#include "words/phrases.hpp"
+#include "words/refusals.hpp"
+
+#include <algorithm>
+
+namespace crossroads {
+
+namespace {
+
+struct typed_answer {
+    int revision = 0;
+    std::string text;
+};
+
+std::vector<typed_answer> concrete_texts(assessment const& run, guide const& rules, question const& asked)
+{
+    std::vector<typed_answer> texts;
+    for (auto const& person : run.people) {
+        auto const* given = answer_of(person, asked.id);
+        auto const* typed = given == nullptr ? nullptr : std::get_if<free_text>(given);
+        if (typed != nullptr && is_concrete(rules, asked, typed->text))
+            texts.push_back({person.answers.at(asked.id).back().revision, typed->text});
+    }
+    std::ranges::sort(texts, {}, &typed_answer::revision);
+    return texts;
+}
+
+/// Sameness is transitive: a text that joins two groups makes them one.
+std::vector<std::vector<typed_answer>> grouped(guide const& rules, std::vector<typed_answer> const& texts)
+{
+    std::vector<std::vector<typed_answer>> groups;
+    for (auto const& one : texts) {
+        std::vector<typed_answer> merged{one};
+        std::erase_if(groups, [&](auto& group) {
+            bool const same = std::ranges::any_of(
+                group, [&](auto const& other) { return names_same_workflow(rules, one.text, other.text); });
+            if (same)
+                merged.insert(merged.begin(), group.begin(), group.end());
+            return same;
+        });
+        groups.push_back(std::move(merged));
+    }
+    for (auto& group : groups)
+        std::ranges::sort(group, {}, &typed_answer::revision);
+    std::ranges::sort(groups, {}, [](auto const& group) { return group.front().revision; });
+    return groups;
+}
+
+bool is_settled(assessment const& run, std::string_view question)
+{
+    return std::ranges::count(run.settled, question, &settled_question::question) > 0;
+}
+
+void put_on_record(step& now, pinned_run with, question const& asked, settlement value)
+{
+    auto& run = with.run;
+    auto const before = look_at(run, with.rules, asked_now(run, with.rules));
+    bool const shown = std::ranges::count(run.raised, asked.id) > 0;
+    auto const content = settled_card(with.rules, asked, value);
+    run.settled.push_back({asked.id, std::move(value), now.happened.at, record_change(now, run)});
+    if (shown)
+        edit_in_thread(now, run, settle_slot(run, asked.id), content);
+    follow_up(now, with, asked, before);
+}
+
+bool may_settle_now(assessment const& run)
+{
+    return run.state == run_state::open || run.state == run_state::finished;
+}
+
+std::optional<card> obstacle_to_settling(step const& now, assessment const& run, std::string_view what)
+{
+    if (run.owner != now.happened.user)
+        return owner_only_card(run, what);
+    return may_settle_now(run) ? std::nullopt : obstacle(now, run);
+}
+
+}  // namespace
+
+std::vector<vote_candidate> vote_candidates(assessment const& run, guide const& rules, question const& asked)
+{
+    std::vector<vote_candidate> candidates;
+    if (!asked.single_team_answer || asked.type != question_type::text || is_settled(run, asked.id))
+        return candidates;
+    auto const votes = run.votes.find(asked.id);
+    for (auto const& group : grouped(rules, concrete_texts(run, rules, asked))) {
+        vote_candidate candidate{group.front().revision, group.front().text, 0};
+        if (votes != run.votes.end())
+            for (auto const& [user, revision] : votes->second)
+                candidate.votes += std::ranges::count(group, revision, &typed_answer::revision) > 0 ? 1U : 0U;
+        candidates.push_back(std::move(candidate));
+    }
+    return candidates;
+}
+
+reply take_vote(step& now, pinned_run with, question const& asked, std::string_view candidate)
+{
+    auto& run = with.run;
+    if (auto refusal = obstacle(now, run))
+        return say_privately{std::move(*refusal)};
+    auto const candidates = vote_candidates(run, with.rules, asked);
+    auto const picked = std::ranges::find_if(
+        candidates, [&](auto const& one) { return std::to_string(one.revision) == candidate; });
+    if (picked == candidates.end())
+        return say_privately{vote_over_card(with.rules, asked)};
+    auto& vote = run.votes[asked.id][now.happened.user];
+    if (vote == picked->revision)
+        return say_privately{vote_saved_card(picked->text, false)};
+    vote = picked->revision;
+    record_change(now, run);
+    auto const counted = vote_candidates(run, with.rules, asked);
+    auto const winner = std::ranges::find_if(counted, [&](auto const& one) {
+        return one.votes * 2 > std::max<std::size_t>(run.people.size(), 2);
+    });
+    if (winner == counted.end()) {
+        edit_in_thread(now, run, settle_slot(run, asked.id), vote_card(run, with.rules, asked, counted));
+        return say_privately{vote_saved_card(picked->text, false)};
+    }
+    auto reason = std::to_string(winner->votes) + " of " + std::to_string(run.people.size()) + " picked it";
+    put_on_record(now, with, asked, {free_text{winner->text}, std::string{team_vote}, std::move(reason)});
+    return say_privately{vote_saved_card(picked->text, true)};
+}
+
+reply open_settle_form(step& now, pinned_run with, question const& asked)
+{
+    if (auto refusal = obstacle_to_settling(now, with.run, "settle a question"))
+        return say_privately{std::move(*refusal)};
+    if (now.looking_at == step::screen::chat)
+        return say_privately{how_to_settle_card(with.rules, asked, now.around.command)};
+    return open_form{settle_form(with.run, with.rules, asked, vote_candidates(with.run, with.rules, asked))};
+}
+
+reply settle(step& now, pinned_run with, question const& asked, answer value, std::string reason)
+{
+    auto& run = with.run;
+    if (auto refusal = obstacle_to_settling(now, run, "settle a question"))
+        return say_privately{std::move(*refusal)};
+    if (auto const defect = fault_in(asked, value); !defect.empty())
+        return refuse_answer(now, run, asked, defect);
+    settlement set{value, run.owner, std::move(reason)};
+    auto const last =
+        std::ranges::find(run.settled.rbegin(), run.settled.rend(), asked.id, &settled_question::question);
+    if (last == run.settled.rend() || last->value != set)
+        put_on_record(now, with, asked, std::move(set));
+    return say_privately{settled_privately_card(run, with.rules, asked, value)};
+}
+
+reply mark_concrete(step& now, pinned_run with, question const& asked)
+{
+    auto& run = with.run;
+    if (auto refusal = obstacle_to_settling(now, run, "mark an answer as concrete enough"))
+        return say_privately{std::move(*refusal)};
+    if (asked.budget.empty() || asked.type != question_type::text || people_who_answered(run, asked.id) == 0)
+        return say_privately{not_markable_card(with.rules, asked)};
+    bool const already = std::ranges::count(run.concrete, asked.budget, &concrete_mark::budget) > 0;
+    if (!already) {
+        auto const before = look_at(run, with.rules, asked_now(run, with.rules));
+        run.concrete.push_back({asked.budget, run.owner, now.happened.at, record_change(now, run)});
+        follow_up(now, with, asked, before);
+    }
+    return say_privately{marked_concrete_card(run, with.rules, asked, already)};
+}
+
+}  // namespace crossroads

@@ -1,0 +1,139 @@
+#include "assessment/starting.hpp"
+
+#include "assessment/posting.hpp"
+#include "assessment/progress.hpp"
+#include "assessment/thread_view.hpp"
+#include "words/phrases.hpp"
+#include "words/refusals.hpp"
+#include "words/start_card.hpp"
+#include "words/text.hpp"
+
+#include <algorithm>
+
+namespace crossroads {
+
+namespace {
+
+std::vector<assessment const*> open_runs(channel_state const& state)
+{
+    std::vector<assessment const*> open;
+    for (auto const& run : state.assessments)
+        if (run.state == run_state::open || run.state == run_state::paused)
+            open.push_back(&run);
+    return open;
+}
+
+bool names_hide_little(start_request const& wanted, std::string const& owner)
+{
+    auto const people = wanted.invited.size() + (std::ranges::count(wanted.invited, owner) == 0 ? 1U : 0U);
+    return !wanted.names_shown && !wanted.open_to_all && people < 3;
+}
+
+bool is_open_already(std::vector<assessment const*> const& open, std::string_view product)
+{
+    return std::ranges::any_of(open, [&](auto const* run) { return lower(run->product) == lower(product); });
+}
+
+/// Keeps what was asked for until the person says how; the newest of each person.
+offered_start const& remember(step& now, start_request wanted)
+{
+    auto& offered = now.state.offered;
+    std::erase_if(offered, [&](auto const& one) { return one.by == now.happened.user; });
+    now.changed = true;
+    return offered.emplace_back(offered_start{now.happened.random, now.happened.user, std::move(wanted)});
+}
+
+assessment* run_with_key(channel_state& state, std::string_view key)
+{
+    auto const found = std::ranges::find(state.assessments, key, &assessment::key);
+    return found == state.assessments.end() ? nullptr : &*found;
+}
+
+int next_number(channel_state const& state)
+{
+    int highest = 0;
+    for (auto const& run : state.assessments)
+        highest = std::max(highest, run.number);
+    return highest + 1;
+}
+
+reply begin(step& now, start_request wanted, std::string key)
+{
+    auto const& rules = *now.around.current_guide;
+    auto& run = now.state.assessments.emplace_back();
+    run.number = next_number(now.state);
+    run.key = std::move(key);
+    run.product = std::move(wanted.product);
+    run.guide_id = rules.id;
+    run.guide_version = rules.version;
+    run.guide_sha256 = rules.sha256;
+    run.owner = now.happened.user;
+    run.names_shown = wanted.names_shown;
+    run.open_to_all = wanted.open_to_all;
+    run.invited = std::move(wanted.invited);
+    run.started = now.happened.at;
+    now.changed = true;
+    auto const asked = asked_now(run, rules);
+    auto before = look_at(run, rules, asked);
+    post_in_channel(now, run, before.headline);
+    refresh(now, run, rules, before);
+    return say_privately{started_card(run)};
+}
+
+}  // namespace
+
+reply start(step& now, start_request wanted)
+{
+    if (now.around.current_guide == nullptr)
+        return say_privately{no_guide_card()};
+    if (!wanted.guide.empty() && wanted.guide != now.around.current_guide->id)
+        return say_privately{no_such_guide_card(*now.around.current_guide, wanted.guide)};
+    if (auto const open = open_runs(now.state); !open.empty()) {
+        bool const other = !wanted.product.empty() && !is_open_already(open, wanted.product);
+        return say_privately{already_open_card(open, remember(now, std::move(wanted)), other)};
+    }
+    if (names_hide_little(wanted, now.happened.user))
+        return say_privately{few_people_card(remember(now, std::move(wanted)))};
+    return begin(now, std::move(wanted), now.happened.random);
+}
+
+reply start_offered(step& now, std::string_view key, bool names_shown)
+{
+    if (auto const* started = run_with_key(now.state, key))
+        return say_privately{started_card(*started)};
+    auto& offered = now.state.offered;
+    auto const offer = std::ranges::find(offered, key, &offered_start::key);
+    if (offer == offered.end() || offer->by != now.happened.user || now.around.current_guide == nullptr)
+        return say_privately{stale_card(now.around.command)};
+    auto wanted = offer->wanted;
+    wanted.names_shown = wanted.names_shown || names_shown;
+    std::string own_key{key};
+    offered.erase(offer);
+    return begin(now, std::move(wanted), std::move(own_key));
+}
+
+reply ask_for_other_product(step& now, std::string_view key)
+{
+    auto const offer = std::ranges::find(now.state.offered, key, &offered_start::key);
+    if (offer == now.state.offered.end() || offer->by != now.happened.user)
+        return start_offered(now, key, false);
+    return open_form{other_product_form(*offer)};
+}
+
+reply start_other(step& now, std::string_view key, std::string product)
+{
+    auto const offer = std::ranges::find(now.state.offered, key, &offered_start::key);
+    if (offer == now.state.offered.end() || offer->by != now.happened.user)
+        return start_offered(now, key, false);
+    auto const input = write_token({std::string{key}, token::subject::offer, {}});
+    if (product.empty())
+        return refuse_form{{{input, product_missing()}}};
+    if (length(product) > product_limit)
+        return refuse_form{{{input, product_too_long(length(product))}}};
+    if (is_open_already(open_runs(now.state), product))
+        return refuse_form{{{input, product_open_already()}}};
+    offer->wanted.product = std::move(product);
+    return start_offered(now, key, false);
+}
+
+}  // namespace crossroads

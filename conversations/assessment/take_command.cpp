@@ -1,0 +1,253 @@
+#include "assessment/answering.hpp"
+#include "assessment/command.hpp"
+#include "assessment/events.hpp"
+#include "assessment/finishing.hpp"
+#include "assessment/lifecycle.hpp"
+#include "assessment/posting.hpp"
+#include "assessment/progress.hpp"
+#include "assessment/recognizer.hpp"
+#include "assessment/settling.hpp"
+#include "assessment/showing.hpp"
+#include "assessment/starting.hpp"
+#include "assessment/typed_replies.hpp"
+#include "words/help_words.hpp"
+#include "words/refusals.hpp"
+#include "words/status_card.hpp"
+#include "words/text.hpp"
+
+#include <algorithm>
+
+namespace crossroads {
+
+namespace {
+
+using runs = std::vector<assessment*>;
+
+bool is_open(assessment const& run)
+{
+    return run.state == run_state::open || run.state == run_state::paused;
+}
+
+runs all_runs(channel_state& state)
+{
+    runs all;
+    for (auto& run : state.assessments)
+        all.push_back(&run);
+    return all;
+}
+
+/// The assessments a command without a number can mean: those that are open, else the newest.
+runs candidates(step& now, command_name name)
+{
+    auto const all = all_runs(now.state);
+    runs found;
+    if (name == command_name::results)
+        std::ranges::copy_if(all, std::back_inserter(found), [](auto* run) { return !run->outcome.empty(); });
+    if (!found.empty())
+        return {found.back()};
+    std::ranges::copy_if(all, std::back_inserter(found), [](auto* run) { return is_open(*run); });
+    if (found.empty() && !all.empty())
+        found.push_back(all.back());
+    return found;
+}
+
+std::vector<assessment const*> read_only(runs const& from)
+{
+    return {from.begin(), from.end()};
+}
+
+/// The assessment a command is about, or what to say instead.
+std::variant<assessment*, card> select(step& now, command const& typed)
+{
+    auto const& command = now.around.command;
+    auto const all = all_runs(now.state);
+    if (all.empty())
+        return no_assessment_card(command);
+    if (typed.run) {
+        auto const found = std::ranges::find(all, *typed.run, [](auto* run) { return run->number; });
+        if (found == all.end())
+            return no_such_run_card(read_only(all), *typed.run);
+        return *found;
+    }
+    if (auto* of_thread = run_of_thread(now))
+        return of_thread;
+    auto const found = candidates(now, typed.name);
+    if (found.size() > 1)
+        return which_run_card(read_only(found), command + " " + std::string{name_of(typed.name)});
+    return found.front();
+}
+
+reply answer_command(step& now, pinned_run with, command const& typed)
+{
+    auto& run = with.run;
+    if (auto refusal = obstacle(now, run))
+        return say_privately{std::move(*refusal)};
+    auto const asked = asked_now(run, with.rules);
+    if (!typed.number && typed.text.empty())
+        return show_next(now, with, asked, {});
+    auto const* person = find_person(run, now.happened.user);
+    auto const* which = typed.number ? question_numbered(with.rules, *typed.number)
+                                     : next_open(person, with.rules, asked, {});
+    if (which == nullptr)
+        return typed.number ? reply{say_privately{no_such_question_card(with.rules)}}
+                            : show_next(now, with, asked, {});
+    if (!typed.text.empty())
+        return take_addressed_text(now, with, *which, clean(typed.text));
+    if (std::ranges::count(asked, which->id) == 0)
+        return say_privately{question_not_asked_card(with.rules, *which)};
+    return show_question(now, with, asked, *which);
+}
+
+reply skip_command(step& now, pinned_run with, command const& typed)
+{
+    auto const asked = asked_now(with.run, with.rules);
+    auto const* person = find_person(with.run, now.happened.user);
+    auto const* which = typed.number ? question_numbered(with.rules, *typed.number)
+                                     : next_open(person, with.rules, asked, {});
+    if (which == nullptr)
+        return typed.number ? reply{say_privately{no_such_question_card(with.rules)}}
+                            : show_next(now, with, asked, {});
+    return take_skip(now, with, *which, {});
+}
+
+reply back_command(step& now, pinned_run with)
+{
+    if (auto refusal = obstacle(now, with.run))
+        return say_privately{std::move(*refusal)};
+    return show_previous(now, with, asked_now(with.run, with.rules));
+}
+
+reply status_command(step& now, pinned_run with, command const& typed)
+{
+    auto const asked = asked_now(with.run, with.rules);
+    if (!typed.share)
+        return say_privately{status_card(with.run, with.rules, asked, now.happened.user)};
+    auto const slot = slot_of(with.run, "status/") + std::to_string(record_change(now, with.run));
+    post_in_thread(now, with.run, slot, status_card(with.run, with.rules, asked, {}));
+    return nothing_to_say{};
+}
+
+reply settle_command(step& now, pinned_run with, command const& typed)
+{
+    auto const* which = question_numbered(with.rules, *typed.number);
+    if (which == nullptr || which->unscored)
+        return say_privately{no_such_question_card(with.rules)};
+    if (typed.text.empty())
+        return open_settle_form(now, with, *which);
+    if (with.run.owner != now.happened.user)
+        return say_privately{owner_only_card(with.run, "settle a question")};
+    auto const what = recognize(*which, clean(typed.text), attention::addressed);
+    if (auto const* value = std::get_if<answer>(&what))
+        return settle(now, with, *which, *value, {});
+    auto const* puzzle = std::get_if<unclear>(&what);
+    return refuse_answer(
+        now, with.run, *which,
+        not_recognized(
+            *which, puzzle == nullptr ? unclear{unclear::why::no_such_option, typed.text} : *puzzle));
+}
+
+reply mark_command(step& now, pinned_run with, command const& typed)
+{
+    auto const* which = question_numbered(with.rules, *typed.number);
+    if (which == nullptr)
+        return say_privately{no_such_question_card(with.rules)};
+    return mark_concrete(now, with, *which);
+}
+
+reply run_command(step& now, pinned_run with, command const& typed)
+{
+    switch (typed.name) {
+    case command_name::status: return status_command(now, with, typed);
+    case command_name::give_answer: return answer_command(now, with, typed);
+    case command_name::back: return back_command(now, with);
+    case command_name::skip: return skip_command(now, with, typed);
+    case command_name::pause: return pause(now, with);
+    case command_name::resume: return resume(now, with);
+    case command_name::cancel: return cancel(now, with);
+    case command_name::finish: return finish(now, with, finish_anyway::no);
+    case command_name::results: return show_result_again(now, with, typed.share);
+    case command_name::answers:
+        return say_privately{my_answers_card(
+            with.run, with.rules, asked_now(with.run, with.rules), now.happened.user, now.around.command)};
+    case command_name::settle: return settle_command(now, with, typed);
+    case command_name::concrete: return mark_command(now, with, typed);
+    case command_name::invite: return invite(now, with, typed.user);
+    case command_name::owner: return hand_over(now, with, typed.user);
+    case command_name::start: return start(now, typed.start);
+    case command_name::help: return say_privately{help_card(now.around.command, typed.text)};
+    }
+    return nothing_to_say{};
+}
+
+reply take(step& now, command const& typed)
+{
+    if (typed.name == command_name::start)
+        return start(now, typed.start);
+    if (typed.name == command_name::help)
+        return say_privately{help_card(now.around.command, typed.text)};
+    bool const several = typed.name == command_name::status && !typed.run && !typed.share &&
+                         run_of_thread(now) == nullptr && candidates(now, typed.name).size() > 1;
+    if (several)
+        return say_privately{several_status_card(read_only(candidates(now, typed.name)), now.around.command)};
+    auto const selected = select(now, typed);
+    if (auto const* refusal = std::get_if<card>(&selected))
+        return say_privately{*refusal};
+    auto& run = *std::get<assessment*>(selected);
+    auto const* rules = rules_of(now, run);
+    if (rules == nullptr)
+        return say_privately{unknown_guide_card(run)};
+    return run_command(now, {run, *rules}, typed);
+}
+
+reply take(step& now, no_command const& typed)
+{
+    bool const any_open = std::ranges::any_of(now.state.assessments, is_open);
+    if (!any_open && !typed.run)
+        return say_privately{help_card(now.around.command, {})};
+    command next;
+    next.name = command_name::give_answer;
+    next.run = typed.run;
+    return take(now, next);
+}
+
+reply take(step& now, unknown_command const& typed)
+{
+    return say_privately{unknown_command_card(typed, now.around.command)};
+}
+
+reply take(step& now, ambiguous_command const& typed)
+{
+    return say_privately{ambiguous_command_card(typed, now.around.command)};
+}
+
+reply take(step& now, wrong_usage const& problem)
+{
+    return say_privately{usage_card(problem, now.around.command)};
+}
+
+/// In a thread a mention may be an answer: "@assess 1, 4". The full name of a command wins.
+bool is_an_answer(step& now, std::string_view text)
+{
+    if (starts_with_command(text))
+        return false;
+    auto* run = run_of_thread(now);
+    auto const* rules = run == nullptr || !is_open(*run) ? nullptr : rules_of(now, *run);
+    auto const* newest = rules == nullptr ? nullptr : newest_open(*run, *rules, asked_now(*run, *rules));
+    if (read_quoted_number(text))
+        return newest != nullptr;
+    if (newest == nullptr || trimmed(text).empty())
+        return false;
+    return !std::holds_alternative<small_talk>(recognize(*newest, text, attention::overheard));
+}
+
+}  // namespace
+
+reply take_command(step& now, typed_command const& typed)
+{
+    auto const text = clean(typed.text);
+    if (!typed.slash && is_an_answer(now, text))
+        return take_typed_reply(now, {{}, text});
+    return std::visit([&](auto const& parsed) { return take(now, parsed); }, parse_command(text));
+}
+
+}  // namespace crossroads

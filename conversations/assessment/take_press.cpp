@@ -1,0 +1,192 @@
+#include "assessment/action.hpp"
+#include "assessment/answering.hpp"
+#include "assessment/events.hpp"
+#include "assessment/finishing.hpp"
+#include "assessment/late_result.hpp"
+#include "assessment/lifecycle.hpp"
+#include "assessment/progress.hpp"
+#include "assessment/settling.hpp"
+#include "assessment/showing.hpp"
+#include "assessment/starting.hpp"
+#include "assessment/token.hpp"
+#include "assessment/typed_replies.hpp"
+#include "words/finish_cards.hpp"
+#include "words/help_words.hpp"
+#include "words/lifecycle_cards.hpp"
+#include "words/refusals.hpp"
+#include "words/saved_card.hpp"
+#include "words/status_card.hpp"
+
+#include <algorithm>
+
+namespace crossroads {
+
+namespace {
+
+/// Options in the guide's order, each once; unknown ones stay, for check_answer() to refuse.
+selection ticked(question const& asked, std::vector<std::string> const& chosen)
+{
+    selection picked;
+    for (auto const& option : asked.options)
+        if (std::ranges::count(chosen, option.id) > 0)
+            picked.options.push_back(option.id);
+    for (auto const& id : chosen)
+        if (asked.find(id) == nullptr)
+            picked.options.push_back(id);
+    return picked;
+}
+
+reply skip_or_not_know(step& now, pinned_run with, question const& asked)
+{
+    if (!asked.allow_unknown)
+        return take_skip(now, with, asked, {});
+    return take_answer(now, with, asked, do_not_know{}, {});
+}
+
+reply open_question(step& now, pinned_run with, question const& asked)
+{
+    if (auto refusal = obstacle(now, with.run))
+        return say_privately{std::move(*refusal)};
+    return show_question(now, with, asked_now(with.run, with.rules), asked);
+}
+
+reply go_back(step& now, pinned_run with, question const& asked)
+{
+    if (auto refusal = obstacle(now, with.run))
+        return say_privately{std::move(*refusal)};
+    auto const asked_ids = asked_now(with.run, with.rules);
+    auto const* previous = before(with.rules, asked_ids, asked.id);
+    return show_question(now, with, asked_ids, previous == nullptr ? asked : *previous);
+}
+
+reply press_on_question(step& now, pinned_run with, question const& asked, action what, pressed const& press)
+{
+    switch (what) {
+    case action::choose:
+        if (asked.type != question_type::single)
+            return nothing_to_say{};  // a tick of a checkbox; Save will tell
+        return take_answer(now, with, asked, ticked(asked, press.chosen), {});
+    case action::save: return take_answer(now, with, asked, ticked(asked, press.chosen), {});
+    case action::give_answer: return open_question(now, with, asked);
+    case action::back: return go_back(now, with, asked);
+    case action::skip: return take_skip(now, with, asked, {});
+    case action::do_not_know: return skip_or_not_know(now, with, asked);
+    case action::keep_as_said: return take_keep_as_said(now, with, asked);
+    case action::undo: return undo_edit(now, with, asked);
+    case action::settle: return open_settle_form(now, with, asked);
+    case action::mark_concrete: return mark_concrete(now, with, asked);
+    default: return say_privately{stale_card(now.around.command)};
+    }
+}
+
+reply next_question(step& now, pinned_run with)
+{
+    if (auto refusal = obstacle(now, with.run))
+        return say_privately{std::move(*refusal)};
+    return show_next(now, with, asked_now(with.run, with.rules), {});
+}
+
+reply own_answers(step& now, pinned_run with)
+{
+    return say_privately{my_answers_card(
+        with.run, with.rules, asked_now(with.run, with.rules), now.happened.user, now.around.command)};
+}
+
+reply basis(step& now, pinned_run with)
+{
+    if (with.run.outcome.empty())
+        return say_privately{stale_card(now.around.command)};
+    return say_privately{
+        basis_card(with.run, with.rules, asked_now(with.run, with.rules), with.run.result_revision)};
+}
+
+reply press_on_run(step& now, pinned_run with, action what)
+{
+    switch (what) {
+    case action::next: return next_question(now, with);
+    case action::my_answers: return own_answers(now, with);
+    case action::change_one: return open_form{change_one_form(with.run, with.rules)};
+    case action::basis: return basis(now, with);
+    case action::how_it_works: return say_privately{how_it_works_card(with.run, now.around.command)};
+    case action::resume: return resume(now, with);
+    case action::pause: return pause(now, with);
+    case action::keep_open: return say_privately{kept_open_card()};
+    case action::cancel_confirmed: return cancel_confirmed(now, with);
+    case action::show_result: return finish(now, with, finish_anyway::no);
+    case action::finish_with_gaps: return finish(now, with, finish_anyway::with_gaps);
+    case action::finish_undecided: return finish(now, with, finish_anyway::undecided);
+    case action::not_yet: return say_privately{not_yet_card(now.around.command)};
+    case action::ask_to_join: return ask_to_join(now, with);
+    default: return say_privately{stale_card(now.around.command)};
+    }
+}
+
+reply press_on_offer(step& now, std::string_view key, action what)
+{
+    switch (what) {
+    case action::start_offered: return start_offered(now, key, false);
+    case action::start_shown: return start_offered(now, key, true);
+    case action::start_other: return ask_for_other_product(now, key);
+    default: return say_privately{stale_card(now.around.command)};
+    }
+}
+
+reply choose_hat(step& now, pinned_run with, std::vector<std::string> const& chosen)
+{
+    if (auto refusal = obstacle(now, with.run))
+        return say_privately{std::move(*refusal)};
+    if (chosen.size() != 1 || !set_hat(now, with, chosen.front()))
+        return nothing_to_say{};
+    return say_privately{hat_saved_card(chosen.front())};
+}
+
+reply press_on(step& now, pinned_run with, token const& what, action does, pressed const& press)
+{
+    switch (what.about) {
+    case token::subject::assessment: return press_on_run(now, with, does);
+    case token::subject::hat: return choose_hat(now, with, press.chosen);
+    case token::subject::person:
+        return does == action::admit ? invite(now, with, what.name)
+                                     : reply{say_privately{stale_card(now.around.command)}};
+    case token::subject::late:
+        return does == action::adopt ? adopt_late_result(now, with, what.name)
+                                     : keep_result(now, with, what.name);
+    case token::subject::question:
+    case token::subject::vote:
+    case token::subject::reason:
+    case token::subject::number:
+    case token::subject::offer: break;
+    }
+    auto const* asked = with.rules.find(what.name);
+    if (asked == nullptr || what.about == token::subject::reason)
+        return say_privately{stale_card(now.around.command)};
+    if (what.about == token::subject::question)
+        return press_on_question(now, with, *asked, does, press);
+    if (what.about == token::subject::vote && does == action::choose && press.chosen.size() == 1)
+        return take_vote(now, with, *asked, press.chosen.front());
+    return say_privately{stale_card(now.around.command)};
+}
+
+}  // namespace
+
+reply take_press(step& now, pressed const& press)
+{
+    bool const in_window = press.action.starts_with(in_form_prefix);
+    now.looking_at = in_window ? step::screen::window : step::screen::can_open;
+    auto const name = std::string_view{press.action}.substr(in_window ? in_form_prefix.size() : 0);
+    auto const does = action_named(name);
+    auto const what = read_token(press.token);
+    if (!does || !what)
+        return say_privately{stale_card(now.around.command)};
+    if (what->about == token::subject::offer)
+        return press_on_offer(now, what->key, *does);
+    auto const run = std::ranges::find(now.state.assessments, what->key, &assessment::key);
+    if (run == now.state.assessments.end())
+        return say_privately{stale_card(now.around.command)};
+    auto const* rules = rules_of(now, *run);
+    if (rules == nullptr)
+        return say_privately{unknown_guide_card(*run)};
+    return press_on(now, {*run, *rules}, *what, *does, press);
+}
+
+}  // namespace crossroads

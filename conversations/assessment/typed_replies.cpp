@@ -1,0 +1,170 @@
+#include "assessment/typed_replies.hpp"
+
+#include "assessment/answering.hpp"
+#include "assessment/posting.hpp"
+#include "assessment/progress.hpp"
+#include "assessment/recognizer.hpp"
+#include "assessment/thread_view.hpp"
+#include "words/refusals.hpp"
+#include "words/saved_card.hpp"
+#include "words/text.hpp"
+
+#include <algorithm>
+
+namespace crossroads {
+
+namespace {
+
+/// Where a chat message became an answer.
+struct typed_answer {
+    assessment* run = nullptr;
+    participant* person = nullptr;
+    std::string question;
+    bool newest = false;  // no other answer came after it
+};
+
+typed_answer find_typed(channel_state& state, std::string_view message)
+{
+    if (message.empty())
+        return {};
+    for (auto& run : state.assessments)
+        for (auto& person : run.people)
+            for (auto& [question, history] : person.answers)
+                for (auto const& given : history)
+                    if (given.message == message)
+                        return {&run, &person, question, history.back().message == message};
+    return {};
+}
+
+bool was_taken_already(step& now, std::string_view message)
+{
+    if (find_typed(now.state, message).run != nullptr)
+        return true;
+    return std::ranges::any_of(now.state.assessments, [&](auto const& run) {
+        auto const* person = find_person(run, now.happened.user);
+        return person != nullptr && !message.empty() && person->last_typed == message;
+    });
+}
+
+reply take_recognized(
+    step& now, pinned_run with, question const& asked, recognized const& what, came_by const& how)
+{
+    if (auto const* value = std::get_if<answer>(&what)) {
+        if (std::holds_alternative<do_not_know>(*value) && !asked.allow_unknown)
+            return take_skip(now, with, asked, how);
+        return take_answer(now, with, asked, *value, how);
+    }
+    if (std::holds_alternative<set_aside>(what))
+        return take_skip(now, with, asked, how);
+    if (auto const* puzzle = std::get_if<unclear>(&what)) {
+        if (auto refusal = obstacle(now, with.run))
+            return say_privately{std::move(*refusal)};
+        return refuse_answer(now, with.run, asked, not_recognized(asked, *puzzle));
+    }
+    return nothing_to_say{};
+}
+
+/// A text question answered by this person already: what they type next is talk.
+bool has_said_theirs(assessment const& run, std::string_view user, question const& asked)
+{
+    auto const* person = find_person(run, user);
+    return asked.type == question_type::text && person != nullptr && answer_of(*person, asked.id) != nullptr;
+}
+
+}  // namespace
+
+reply take_addressed_text(step& now, pinned_run with, question const& asked, std::string_view text)
+{
+    return take_recognized(now, with, asked, recognize(asked, text, attention::addressed), {});
+}
+
+reply take_typed_reply(step& now, typed_reply const& said)
+{
+    auto* run = run_of_thread(now);
+    if (run == nullptr || run->state == run_state::cancelled)
+        return nothing_to_say{};
+    auto const* rules = rules_of(now, *run);
+    if (rules == nullptr || was_taken_already(now, said.message))
+        return nothing_to_say{};
+    auto const text = clean(said.text);
+    came_by const how{clean(said.message), false};
+    if (auto const quoted = read_quoted_number(text)) {
+        auto const* asked = question_numbered(*rules, quoted->number);
+        if (asked == nullptr)
+            return say_privately{no_such_question_card(*rules)};
+        auto const what = recognize(*asked, quoted->rest, attention::addressed);
+        return take_recognized(now, {*run, *rules}, *asked, what, how);
+    }
+    // After the end people discuss the result; only what quotes a question is an answer then.
+    if (run->state == run_state::finished)
+        return nothing_to_say{};
+    auto const* newest = newest_open(*run, *rules, asked_now(*run, *rules));
+    if (newest == nullptr || has_said_theirs(*run, now.happened.user, *newest))
+        return nothing_to_say{};
+    auto const what = recognize(*newest, text, attention::overheard);
+    // Any sentence would do for a text question: from somebody not on the list it is talk.
+    if (newest->type == question_type::text && !on_the_list(*run, now.happened.user))
+        return nothing_to_say{};
+    return take_recognized(now, {*run, *rules}, *newest, what, how);
+}
+
+reply take_edit(step& now, reply_edited const& edited)
+{
+    auto const found = find_typed(now.state, edited.message);
+    if (found.run == nullptr || found.person->user != now.happened.user || !found.newest)
+        return nothing_to_say{};
+    auto const* rules = rules_of(now, *found.run);
+    auto const* asked = rules == nullptr ? nullptr : rules->find(found.question);
+    auto const* standing = answer_of(*found.person, found.question);
+    if (asked == nullptr || standing == nullptr)
+        return nothing_to_say{};
+    if (auto refusal = obstacle(now, *found.run))
+        return say_privately{std::move(*refusal)};
+    auto text = clean(edited.text);
+    if (auto const quoted = read_quoted_number(text);
+        quoted && question_numbered(*rules, quoted->number) == asked)
+        text = std::string{quoted->rest};
+    auto const what = recognize(*asked, text, attention::addressed);
+    auto const* value = std::get_if<answer>(&what);
+    if (value == nullptr || !fault_in(*asked, *value).empty())
+        return say_privately{edit_not_understood_card(*rules, *asked, *standing)};
+    auto const before = look_at(*found.run, *rules, asked_now(*found.run, *rules));
+    if (!record(now, *found.run, *asked, *value, {clean(edited.message), true}))
+        return nothing_to_say{};
+    follow_up(now, {*found.run, *rules}, *asked, before);
+    return say_privately{updated_card(*found.run, *rules, *asked, *value)};
+}
+
+reply take_deletion(step& now, reply_deleted const& deleted)
+{
+    auto const found = find_typed(now.state, deleted.message);
+    if (found.run == nullptr || !found.newest || answer_of(*found.person, found.question) == nullptr)
+        return nothing_to_say{};
+    auto const* rules = rules_of(now, *found.run);
+    auto const* asked = rules == nullptr ? nullptr : rules->find(found.question);
+    if (asked == nullptr || found.run->state == run_state::cancelled)
+        return nothing_to_say{};
+    auto const before = look_at(*found.run, *rules, asked_now(*found.run, *rules));
+    record_for(now, *found.run, *found.person, *asked, std::nullopt, {clean(deleted.message), true});
+    follow_up(now, {*found.run, *rules}, *asked, before);
+    return say_privately{withdrawn_card(*found.run, *rules, *asked)};
+}
+
+reply undo_edit(step& now, pinned_run with, question const& asked)
+{
+    auto& run = with.run;
+    if (auto refusal = obstacle(now, run))
+        return say_privately{std::move(*refusal)};
+    auto* person = find_person(run, now.happened.user);
+    auto const given = person == nullptr ? 0 : person->answers.count(asked.id);
+    auto const history = given == 0 ? std::vector<given_answer>{} : person->answers.at(asked.id);
+    if (history.size() < 2 || !history.back().edited)
+        return say_privately{nothing_to_undo_card(with.rules, asked)};
+    auto const& earlier = history[history.size() - 2];
+    auto const before = look_at(run, with.rules, asked_now(run, with.rules));
+    record_for(now, run, *person, asked, earlier.value, {earlier.message, false});
+    follow_up(now, with, asked, before);
+    return say_privately{undone_card(with.rules, asked, earlier.value)};
+}
+
+}  // namespace crossroads
