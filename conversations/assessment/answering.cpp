@@ -84,8 +84,14 @@ std::string fault_in(question const& asked, answer const& value)
         if (auto const size = length(typed->text); size > text_limit)
             return too_long(size);
     }
-    if (auto const* ticked = std::get_if<selection>(&value); ticked != nullptr && ticked->options.empty())
-        return empty_choice(asked);
+    if (auto const* ticked = std::get_if<selection>(&value)) {
+        if (ticked->options.empty())
+            return empty_choice(asked);
+        if (ticked->options.size() > 1)
+            for (auto const& id : ticked->options)
+                if (auto const* one = asked.find(id); one != nullptr && one->exclusive)
+                    return goes_alone(*one);
+    }
     return check_answer(asked, value).value_or(std::string{});
 }
 

@@ -54,13 +54,13 @@ struct settled_question {
 inline constexpr std::string_view team_vote = "vote";
 
 /// The owner's word that a budget question is answered concretely enough.
-struct concrete_mark {
+struct marked_concrete {
     std::string budget;  // "B1"
     std::string by;
     unix_seconds at = 0;
     int revision = 0;
 
-    friend bool operator==(concrete_mark const&, concrete_mark const&) = default;
+    friend bool operator==(marked_concrete const&, marked_concrete const&) = default;
 };
 
 /// A result that answers after the end point to, put to the owner.
@@ -100,7 +100,7 @@ struct assessment {
     std::vector<participant> people;        // in the order they joined
     std::vector<std::string> carded;        // question ids with a card in the thread, in order
     std::vector<settled_question> settled;  // oldest first; the last of a question counts
-    std::vector<concrete_mark> concrete;    // oldest first
+    std::vector<marked_concrete> concrete;  // oldest first
     std::vector<std::string> raised;        // questions whose disagreement was put to the team
     std::map<std::string, std::map<std::string, int>>
         votes;                                // question, user: revision of the text voted for

@@ -79,7 +79,7 @@ static void read_json(json const& from, std::string const& where, json_defect& d
         .no_others();
 }
 
-static void read_json(json const& from, std::string const& where, json_defect& defect, concrete_mark& into)
+static void read_json(json const& from, std::string const& where, json_defect& defect, marked_concrete& into)
 {
     json_fields{from, where, defect}
         .required("budget", into.budget)

@@ -7,6 +7,7 @@
 #include "assessment/progress.hpp"
 #include "assessment/thread_view.hpp"
 #include "decision/concreteness.hpp"
+#include "decision/team_text.hpp"
 #include "words/phrases.hpp"
 #include "words/refusals.hpp"
 
@@ -16,43 +17,39 @@ namespace crossroads {
 
 namespace {
 
-struct typed_answer {
-    int revision = 0;
-    std::string text;
-};
-
-std::vector<typed_answer> concrete_texts(assessment const& run, guide const& rules, question const& asked)
+/// The earliest answer that holds this text: its revision names the text.
+int revision_of(assessment const& run, std::string const& question, std::string_view text)
 {
-    std::vector<typed_answer> texts;
+    int earliest = 0;
     for (auto const& person : run.people) {
-        auto const* given = answer_of(person, asked.id);
+        auto const* given = answer_of(person, question);
         auto const* typed = given == nullptr ? nullptr : std::get_if<free_text>(given);
-        if (typed != nullptr && is_concrete(rules, asked, typed->text))
-            texts.push_back({person.answers.at(asked.id).back().revision, typed->text});
+        if (typed == nullptr || typed->text != text)
+            continue;
+        auto const revision = person.answers.at(question).back().revision;
+        earliest = earliest == 0 ? revision : std::min(earliest, revision);
     }
-    std::ranges::sort(texts, {}, &typed_answer::revision);
+    return earliest;
+}
+
+given_texts texts_given(assessment const& run, std::string_view question)
+{
+    given_texts texts;
+    for (auto const& person : run.people) {
+        auto const* given = answer_of(person, question);
+        if (auto const* typed = given == nullptr ? nullptr : std::get_if<free_text>(given))
+            ++texts[typed->text];
+    }
     return texts;
 }
 
-/// Sameness is transitive: a text that joins two groups makes them one.
-std::vector<std::vector<typed_answer>> grouped(guide const& rules, std::vector<typed_answer> const& texts)
+std::size_t votes_for(assessment const& run, std::string const& question, int candidate)
 {
-    std::vector<std::vector<typed_answer>> groups;
-    for (auto const& one : texts) {
-        std::vector<typed_answer> merged{one};
-        std::erase_if(groups, [&](auto& group) {
-            bool const same = std::ranges::any_of(
-                group, [&](auto const& other) { return names_same_workflow(rules, one.text, other.text); });
-            if (same)
-                merged.insert(merged.begin(), group.begin(), group.end());
-            return same;
-        });
-        groups.push_back(std::move(merged));
-    }
-    for (auto& group : groups)
-        std::ranges::sort(group, {}, &typed_answer::revision);
-    std::ranges::sort(groups, {}, [](auto const& group) { return group.front().revision; });
-    return groups;
+    auto const votes = run.votes.find(question);
+    if (votes == run.votes.end())
+        return 0;
+    return static_cast<std::size_t>(
+        std::ranges::count_if(votes->second, [&](auto const& vote) { return vote.second == candidate; }));
 }
 
 bool is_settled(assessment const& run, std::string_view question)
@@ -88,17 +85,17 @@ std::optional<card> obstacle_to_settling(step const& now, assessment const& run,
 
 std::vector<vote_candidate> vote_candidates(assessment const& run, guide const& rules, question const& asked)
 {
-    std::vector<vote_candidate> candidates;
     if (!asked.single_team_answer || asked.type != question_type::text || is_settled(run, asked.id))
-        return candidates;
-    auto const votes = run.votes.find(asked.id);
-    for (auto const& group : grouped(rules, concrete_texts(run, rules, asked))) {
-        vote_candidate candidate{group.front().revision, group.front().text, 0};
-        if (votes != run.votes.end())
-            for (auto const& [user, revision] : votes->second)
-                candidate.votes += std::ranges::count(group, revision, &typed_answer::revision) > 0 ? 1U : 0U;
-        candidates.push_back(std::move(candidate));
+        return {};
+    auto const team = read_team_text(rules, asked, texts_given(run, asked.id), concrete_mark::none);
+    std::vector<vote_candidate> candidates;
+    for (auto const& voiced : team.voiced) {
+        if (!is_concrete(rules, asked, voiced.text))
+            return {};  // then none is, and there is nothing to choose from
+        auto const revision = revision_of(run, asked.id, voiced.text);
+        candidates.push_back({revision, voiced.text, votes_for(run, asked.id, revision)});
     }
+    std::ranges::sort(candidates, {}, &vote_candidate::revision);
     return candidates;
 }
 
@@ -161,7 +158,7 @@ reply mark_concrete(step& now, pinned_run with, question const& asked)
         return say_privately{std::move(*refusal)};
     if (asked.budget.empty() || asked.type != question_type::text || people_who_answered(run, asked.id) == 0)
         return say_privately{not_markable_card(with.rules, asked)};
-    bool const already = std::ranges::count(run.concrete, asked.budget, &concrete_mark::budget) > 0;
+    bool const already = std::ranges::count(run.concrete, asked.budget, &marked_concrete::budget) > 0;
     if (!already) {
         auto const before = look_at(run, with.rules, asked_now(run, with.rules));
         run.concrete.push_back({asked.budget, run.owner, now.happened.at, record_change(now, run)});

@@ -10,7 +10,7 @@
 namespace crossroads {
 
 /// The truly different concrete texts given to a question that needs one team answer (model, section 2),
-/// the earliest of each; empty for other questions, and once it is settled.
+/// the earliest first; empty for other questions, and once it is settled.
 std::vector<vote_candidate> vote_candidates(assessment const& run, guide const& rules, question const& asked);
 
 /// A tap for one of the candidates; more than half of those taking part settle the question.

@@ -62,7 +62,7 @@ json written(settled_question const& one)
         {"revision", one.revision}};
 }
 
-json written(concrete_mark const& one)
+json written(marked_concrete const& one)
 {
     return {{"budget", one.budget}, {"by", one.by}, {"at", one.at}, {"revision", one.revision}};
 }

@@ -11,7 +11,7 @@ constexpr std::size_t echo_limit = 40;
 
 prose what_is_wrong(wrong_usage const& problem)
 {
-    auto const typed = quoted(shorten(problem.typed, echo_limit));
+    auto const typed = in_quotation_marks(shorten(problem.typed, echo_limit));
     using enum wrong_usage::problem;
     switch (problem.what) {
     case product_too_long: return {plain(crossroads::product_too_long(length(problem.typed)))};

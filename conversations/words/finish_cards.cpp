@@ -129,7 +129,8 @@ card vote_card(
     for (auto const& candidate : candidates) {
         list.choices.push_back({std::to_string(candidate.revision), shorten(candidate.text, 74)});
         votes.items.push_back({plain(
-            quoted(shorten(candidate.text, 150)) + ": " + count_of(candidate.votes, "vote", "votes"))});
+            in_quotation_marks(shorten(candidate.text, 150)) + ": " +
+            count_of(candidate.votes, "vote", "votes"))});
     }
     content.blocks.emplace_back(std::move(list));
     content.blocks.emplace_back(std::move(votes));
@@ -144,7 +145,7 @@ card vote_card(
 card vote_saved_card(std::string_view text, bool settled)
 {
     return notice({plain(
-        "Your vote: " + quoted(shorten(text, 150)) +
+        "Your vote: " + in_quotation_marks(shorten(text, 150)) +
         (settled ? ". That settles it." : ". You can change it with another tap."))});
 }
 
@@ -196,7 +197,7 @@ form settle_form(
     if (!candidates.empty()) {
         std::string views;
         for (auto const& candidate : candidates)
-            views += (views.empty() ? "" : "\n") + quoted(shorten(candidate.text, 150));
+            views += (views.empty() ? "" : "\n") + in_quotation_marks(shorten(candidate.text, 150));
         window.items.emplace_back(paragraph{{plain("Named so far:\n" + views)}});
     }
     if (asked.type == question_type::text) {

@@ -40,7 +40,7 @@ std::string question_marks(guide const& rules, std::vector<std::string> const& q
 std::string in_words(question const& asked, answer const& given, std::size_t limit)
 {
     if (auto const* typed = std::get_if<free_text>(&given))
-        return quoted(shorten(typed->text, limit));
+        return in_quotation_marks(shorten(typed->text, limit));
     auto const* ticked = std::get_if<selection>(&given);
     if (ticked == nullptr)
         return "do not know";

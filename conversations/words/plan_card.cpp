@@ -44,7 +44,7 @@ void add_deferred(card& content, scope_plan const& plan)
     content.blocks.emplace_back(paragraph{{strong("Deliberately deferred")}});
     bullets list;
     for (auto const& later : plan.defer)
-        list.items.push_back({plain(shorten(later.what, 150) + ": " + later.until)});
+        list.items.push_back({plain(shorten(later.what, 150) + ": until " + later.until)});
     content.blocks.emplace_back(std::move(list));
 }
 
@@ -75,7 +75,9 @@ card plan_card(assessment const& run, guide const& rules, decision const& decide
     content.summary = sentence(run, plan, decided.outcome);
     content.blocks.emplace_back(heading{title(plan, decided.outcome)});
     add_line(content, "The one outcome to prove", plan.outcome_to_prove);
-    add_line(content, "The workflow", plan.workflow.empty() ? "" : quoted(shorten(plan.workflow, 150)));
+    add_line(
+        content, "The workflow",
+        plan.workflow.empty() ? "" : in_quotation_marks(shorten(plan.workflow, 150)));
     add_line(content, "Keep as it is", joined(plan.keep));
     add_now(content, plan);
     add_deferred(content, plan);

@@ -22,6 +22,18 @@ std::string exclusive_label(question const& asked)
     return found == asked.options.end() ? std::string{} : found->label;
 }
 
+/// What an answer that can be taken looks like.
+std::string example_of(question const& asked)
+{
+    if (asked.options.empty())
+        return asked.help.empty() ? std::string{} : " " + asked.help;
+    auto const alone = exclusive_label(asked);
+    auto const& first = asked.options.front().label;
+    if (asked.type == question_type::single || alone.empty())
+        return " For example, 1 means “" + first + "”.";
+    return " For example: only “" + alone + "”, or “" + first + "” without it.";
+}
+
 }  // namespace
 
 card stale_card(std::string const& command)
@@ -44,7 +56,9 @@ card unknown_guide_card(assessment const& run)
 card no_such_guide_card(guide const& current, std::string_view wanted)
 {
     return notice(
-        {plain("I have no guide called " + quoted(shorten(wanted, 40)) + ". Start without --guide, or with "),
+        {plain(
+             "I have no guide called " + in_quotation_marks(shorten(wanted, 40)) +
+             ". Start without --guide, or with "),
          code("--guide " + current.id), plain(".")});
 }
 
@@ -171,14 +185,8 @@ card nothing_before_card()
 std::string invalid_answer(question const& asked, std::string_view defect, int tries)
 {
     std::string sentence{defect};
-    auto const label = exclusive_label(asked);
-    if (tries >= 2 && !label.empty()) {
-        auto const other = std::ranges::find(asked.options, false, &option::exclusive);
-        sentence += " For example: tick only “" + label + "”";
-        if (other != asked.options.end())
-            sentence += ", or only “" + other->label + "”";
-        sentence += ".";
-    }
+    if (tries >= 2)
+        sentence += example_of(asked);
     if (tries >= 3 && asked.allow_unknown)
         sentence += " If you are unsure, Do not know is a good answer.";
     return sentence;
@@ -203,6 +211,11 @@ std::string empty_choice(question const& asked)
     return "Nothing is ticked. Tick at least one; if none fits, tick “" + label + "”.";
 }
 
+std::string goes_alone(option const& exclusive)
+{
+    return "\"" + exclusive.label + "\" cannot go with another choice. Untick one of them.";
+}
+
 std::string empty_text(question const& asked)
 {
     return asked.allow_unknown ? "It is empty. Write a sentence, or press Do not know."
@@ -215,10 +228,10 @@ std::string not_recognized(question const& asked, unclear const& how)
     auto const range = "Reply with a number from 1 to " + std::to_string(options);
     switch (how.because) {
     case unclear::why::no_such_option:
-        return "I could not match " + quoted(shorten(how.typed, 40)) + " to an option. " + range +
+        return "I could not match " + in_quotation_marks(shorten(how.typed, 40)) + " to an option. " + range +
                (asked.type == question_type::multi ? ", or several: 1, 3." : ".");
     case unclear::why::several_fit:
-        return quoted(shorten(how.typed, 40)) + " fits more than one option. " + range + ".";
+        return in_quotation_marks(shorten(how.typed, 40)) + " fits more than one option. " + range + ".";
     case unclear::why::one_only: return "This question takes one answer. " + range + ".";
     }
     return {};

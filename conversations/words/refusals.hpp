@@ -45,6 +45,7 @@ std::string too_long(std::size_t characters);
 std::string reason_too_long(std::size_t characters);
 std::string empty_choice(question const& asked);
 std::string empty_text(question const& asked);
+std::string goes_alone(option const& exclusive);
 std::string not_recognized(question const& asked, unclear const& how);
 
 /// An answer that could not be taken, with a way out after the third try.

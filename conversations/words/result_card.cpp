@@ -10,7 +10,9 @@ namespace crossroads {
 
 namespace {
 
-constexpr std::size_t quote_limit = 150;
+constexpr std::size_t quote_limit =
+    200;  // the decision quotes shorter already; its marks must not be cut off
+constexpr std::size_t evidence_in_words = 3;
 constexpr std::size_t hash_shown = 12;
 
 std::string_view name_of(confidence_level level)
@@ -44,15 +46,23 @@ std::string fit(judged_path const& path)
     return line;
 }
 
+/// The first few answers in words, the rest by their question numbers: a reason must stay readable.
 std::string evidence_line(guide const& rules, std::vector<evidence> const& answers)
 {
     std::string line;
+    std::vector<std::string> rest;
     for (auto const& one : answers) {
+        if (static_cast<std::size_t>(&one - answers.data()) >= evidence_in_words) {
+            if (std::ranges::count(rest, one.question) == 0)
+                rest.push_back(one.question);
+            continue;
+        }
         auto const marks = question_marks(rules, {one.question});
         line += (line.empty() ? "" : "; ") + shorten(one.says, quote_limit) +
                 (marks.empty() ? "" : " (" + marks + ")");
     }
-    return line;
+    auto const marks = question_marks(rules, rest);
+    return marks.empty() ? line : line + "; also " + marks;
 }
 
 judged_path const* find_path(decision const& decided, std::string_view id)
@@ -79,16 +89,15 @@ std::string stage_words(decision const& decided)
     return decided.stage_name + (decided.stage_note.empty() ? "" : " (" + decided.stage_note + ")");
 }
 
+/// The reasons that set the level first.
 std::string confidence_reasons(decision const& decided)
 {
-    std::vector<std::string> reasons;
-    for (auto const& one : decided.because)
-        if (one.level == decided.confidence)
-            reasons.push_back(one.reason);
-    for (auto const& one : decided.because)
-        if (one.level != decided.confidence)
-            reasons.push_back(one.reason);
-    return reasons.empty() ? "nothing speaks against it" : listed(reasons);
+    std::string text;
+    for (bool const deciding : {true, false})
+        for (auto const& one : decided.because)
+            if ((one.level == decided.confidence) == deciding)
+                text += (text.empty() ? " " : "; ") + one.reason;
+    return text.empty() ? " Nothing speaks against it." : text + ".";
 }
 
 void add_verdict(card& content, assessment const& run, decision const& decided, std::string const& name)
@@ -102,8 +111,8 @@ void add_verdict(card& content, assessment const& run, decision const& decided, 
     else
         text.push_back(plain("The cheapest path you can defend is: " + name + "."));
     text.push_back(plain("\n"));
-    text.push_back(strong("Confidence: " + std::string{name_of(decided.confidence)}));
-    text.push_back(plain(", because: " + confidence_reasons(decided) + "."));
+    text.push_back(strong("Confidence: " + std::string{name_of(decided.confidence)} + "."));
+    text.push_back(plain(confidence_reasons(decided)));
     content.blocks.emplace_back(paragraph{std::move(text)});
 }
 

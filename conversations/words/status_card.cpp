@@ -186,7 +186,7 @@ std::string counted(question const& asked, std::vector<answer const*> const& giv
             })));
     for (auto const* one : given)
         if (auto const* typed = std::get_if<free_text>(one))
-            line += (line.empty() ? "" : "; ") + quoted(shorten(typed->text, 150));
+            line += (line.empty() ? "" : "; ") + in_quotation_marks(shorten(typed->text, 150));
     add("do not know", static_cast<std::size_t>(std::ranges::count_if(given, [](answer const* one) {
             return std::holds_alternative<do_not_know>(*one);
         })));

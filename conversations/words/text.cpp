@@ -176,7 +176,7 @@ std::string listed(std::vector<std::string> const& items)
     return list;
 }
 
-std::string quoted(std::string_view text)
+std::string in_quotation_marks(std::string_view text)
 {
     return "“" + std::string{text} + "”";
 }

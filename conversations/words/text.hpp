@@ -33,7 +33,7 @@ std::string count_of(std::size_t count, std::string_view one, std::string_view m
 std::string listed(std::vector<std::string> const& items);
 
 /// “text”
-std::string quoted(std::string_view text);
+std::string in_quotation_marks(std::string_view text);
 
 /// "less than a minute", "about 4 minutes".
 std::string about_minutes(int seconds);
