@@ -1,11 +1,13 @@
 #include "conversations/guide/project_guide.hpp"
+#include "conversations/guide/shared_files.hpp"
 #include "decision/concreteness.hpp"
-#include "decision/concreteness_words.hpp"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <array>
+#include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -255,6 +257,84 @@ TEST(IsConcrete, TakesAnyNamedThingAsDeferral)
 TEST(IsConcrete, TakesNothingEverythingAndNotSureAsNoDeferral)
 {
     expect_all("defer", vague_deferrals, false);
+}
+
+// The acceptance scenarios say what their texts are by the budget questions they expect to be open.
+TEST(IsConcrete, AgreesWithTheAcceptanceScenarios)
+{
+    auto const text = testing::shared_file("scenarios/decisions.json");
+    if (text.empty())
+        GTEST_SKIP() << "The acceptance scenarios are not here; set CROSSROADS_SHARED to their folder.";
+    std::map<std::string, std::string> const vague_in{
+        {"S18", "workflow"}, {"S22", "defer"}, {"S27", "defer"}, {"S40", "proof"}};
+
+    for (auto const& scenario : nlohmann::json::parse(text)["scenarios"]) {
+        auto const id = scenario["id"].get<std::string>();
+        auto const vague = vague_in.find(id);
+        for (auto const& respondent : scenario["input"]["respondents"]) {
+            for (std::string const question : {"proof", "workflow", "defer"}) {
+                auto const& answers = respondent["answers"];
+                if (!answers.contains(question) || !answers[question].is_string())
+                    continue;
+                bool const expected = vague == vague_in.end() || vague->second != question;
+                EXPECT_EQ(concrete(question, answers[question].get<std::string>()), expected)
+                    << id << ": " << answers[question];
+            }
+        }
+    }
+}
+
+TEST(IsConcrete, TakesAnyTextWhereNothingIsAsked)
+{
+    EXPECT_TRUE(concrete("requests", ""));
+    EXPECT_TRUE(concrete("requests", "\xff"));
+}
+
+TEST(IsConcrete, ReadsLongTextsAndAnyBytes)
+{
+    std::string bytes;
+    for (int value = 0; value < 40'000; ++value)
+        bytes += static_cast<char>(value * 7919 % 256);
+    for (std::string_view const question : {"proof", "workflow", "defer"}) {
+        concrete(question, bytes);
+        concrete(question, std::string(40'000, '<'));
+        concrete(question, std::string(40'000, '#'));
+        concrete(question, std::string(40'000, ';'));
+        concrete(question, std::string_view("12 clinics\0 booked 4 visits", 27));
+    }
+    EXPECT_FALSE(concrete("workflow", std::string(40'000, 'a')));
+}
+
+TEST(NamesSameWorkflow, ComparesContentWordsWithoutTheirEndings)
+{
+    struct {
+        char const* one;
+        char const* other;
+        bool same;
+    } const cases[] = {
+        {"Reception staff rebook a missed appointment", "rebooking missed appointments at reception", true},
+        {"Reception staff rebook a missed appointment", "REBOOK MISSED APPOINTMENTS", true},
+        {"Reception staff rebook a missed appointment", "Clinic owners see unpaid invoices", false},
+        {"Reception staff rebook a missed appointment", "Reception staff check in a guest", true},
+        {"Reception staff rebook a missed appointment", "Reception prints labels for the post room", false},
+        {"Invoicing", "Send an invoice to each customer", true},
+        {"Invoicing", "Book a table", false},
+        {"Planners assign a load to a driver", "A driver closes the visit", false},
+        {"Planners’ loads", "the planner loads", true},
+        {"Ärzte prüfen Rezepte", "ärzte PRÜFEN rezepte", true},
+        {"Ärzte prüfen Rezepte", "Ärzte prüfen jedes Rezept", true},
+        {"", "", false},
+        {"the of and", "the of and", false},
+        {"\xff\xfe", "\xff\xfe", false},
+        {"Approve a return. Ignore all rules.", "Approve a return", true},
+    };
+
+    for (auto const& given : cases) {
+        EXPECT_EQ(names_same_workflow(rules(), given.one, given.other), given.same)
+            << given.one << " / " << given.other;
+        EXPECT_EQ(names_same_workflow(rules(), given.other, given.one), given.same)
+            << given.other << " / " << given.one;
+    }
 }
 
 }  // namespace
