@@ -4,6 +4,8 @@
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
 
+#include <algorithm>
+
 namespace urls = boost::urls;
 
 namespace crossroads {
@@ -12,6 +14,23 @@ namespace {
 std::string bracketed(std::string const& host)
 {
     return host.find(':') == std::string::npos ? host : '[' + host + ']';
+}
+
+// A registered name can be any percent-encoded bytes; a host on the internet cannot.
+bool is_usable_host(urls::url_view const& url)
+{
+    auto const is_name_character = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '.' || c == '_';
+    };
+    switch (url.host_type()) {
+    case urls::host_type::ipv4:
+    case urls::host_type::ipv6: return true;
+    case urls::host_type::name: return std::ranges::all_of(url.encoded_host(), is_name_character);
+    case urls::host_type::none:
+    case urls::host_type::ipvfuture: break;
+    }
+    return false;
 }
 
 std::uint16_t usual_port(bool tls)
@@ -41,7 +60,8 @@ result<call_target> parse_call_target(std::string_view url)
     auto const scheme = parsed->scheme_id();
     bool const known_scheme = scheme == urls::scheme::https || scheme == urls::scheme::http;
     bool const usable_port = !parsed->has_port() || parsed->port_number() != 0;
-    if (!known_scheme || parsed->has_userinfo() || parsed->encoded_host().empty() || !usable_port)
+    if (!known_scheme || parsed->has_userinfo() || parsed->encoded_host().empty() ||
+        !is_usable_host(*parsed) || !usable_port)
         return unusable;
 
     call_target found;

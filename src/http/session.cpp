@@ -20,13 +20,14 @@ using expiry = crossroads::connection::expiry;
 namespace crossroads {
 namespace {
 
-// Lets the wish to stop (total cancellation) end the wait for a next request, but not a request in hand.
+// Lets the wish to stop (total cancellation) end the wait for a next request, but not a request in hand. What waits is
+// told in terms of terminal cancellation, as TLS streams heed no other.
 struct only_while_idle {
     std::shared_ptr<bool const> idle;
 
     asio::cancellation_type operator()(asio::cancellation_type wish) const
     {
-        return *idle ? wish : wish & asio::cancellation_type::terminal;
+        return *idle ? asio::cancellation_type::terminal : wish & asio::cancellation_type::terminal;
     }
 };
 
@@ -218,7 +219,8 @@ asio::awaitable<void> session::run()
         if (!goes_on)
             break;
     }
-    co_await client_->finish();
+    if (!is_cut())
+        co_await client_->finish();
 }
 
 }  // namespace

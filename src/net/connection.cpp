@@ -111,10 +111,13 @@ asio::awaitable<void> connection::finish()
     constexpr int most_reads = 64;
 
     expire_after(goodbye_limit);
-    if (tls_)
-        co_await tls_->async_shutdown(as_result);
     error_code error;
-    socket_.shutdown(tcp::socket::shutdown_send, error);
+    if (tls_) {
+        auto [tls_error] = co_await tls_->async_shutdown(as_result);
+        error = tls_error;
+    }
+    if (error != asio::error::operation_aborted)
+        socket_.shutdown(tcp::socket::shutdown_send, error);
     std::array<char, 4096> unread;  // NOLINT(cppcoreguidelines-pro-type-member-init): only written to
     for (int i = 0; i < most_reads && !error; ++i) {
         auto const into = asio::buffer(unread);
