@@ -58,11 +58,12 @@ std::size_t request_reader::take_head(std::string_view input)
         return 0;
     }
     auto const end = input.find(blank_line, searched_);
-    if (std::min(end, input.size()) > limits_.header_bytes - blank_line.size()) {
+    bool const found = end != std::string_view::npos;
+    if (found ? end + blank_line.size() > limits_.header_bytes : input.size() >= limits_.header_bytes) {
         refuse(431);
         return 0;
     }
-    if (end == std::string_view::npos) {
+    if (!found) {
         searched_ = input.size() - std::min(input.size(), blank_line.size() - 1);
         return 0;
     }
@@ -72,6 +73,8 @@ std::size_t request_reader::take_head(std::string_view input)
         refuse(400);
     else
         parse(head, taken);
+    if (!refusal_ && !is_header_done())
+        refuse(400);  // Beast would like more of a line that has ended
     if (!refusal_ && !is_done())
         taken += take_body(input.substr(taken));
     return taken;

@@ -127,7 +127,7 @@ INSTANTIATE_TEST_SUITE_P(
         reader_case{"NonAsciiTarget", "GET /\xc3\xa9 HTTP/1.1\r\nHost: x\r\n\r\n", 400},
         reader_case{"TwoSpaces", "GET  / HTTP/1.1\r\nHost: x\r\n\r\n", 400},
         reader_case{"NoTarget", "GET HTTP/1.1\r\nHost: x\r\n\r\n", 400},
-        reader_case{"Http09", "GET /\r\n\r\n", 400},
+        reader_case{"ShortVersion", "GET / H\r\n\r\n", 400}, reader_case{"Http09", "GET /\r\n\r\n", 400},
         reader_case{"Http20", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400},
         reader_case{"TlsOnAPlainPort", std::string("\x16\x03\x01\x02\x00\x01\x00", 7), 400},
         reader_case{"OtherExpectation", post("Expect: 200-ok\r\nContent-Length: 1\r\n", "a"), 417},
@@ -150,9 +150,11 @@ TEST(RequestReaderParts, TakesAHeadOfExactlyTheLimit)
     auto const without = get("X-Long: \r\n").size();
     auto const exact = get("X-Long: " + std::string(8 * 1024 - without, 'x') + "\r\n");
     ASSERT_EQ(exact.size(), 8U * 1024U);
-    EXPECT_TRUE(read(exact, exact.size()).complete);
+    for (std::size_t const piece : {std::size_t{1}, exact.size()})
+        EXPECT_TRUE(read(exact, piece).complete) << "in pieces of " << piece;
     auto const over = get("X-Long: " + std::string(8 * 1024 - without + 1, 'x') + "\r\n");
-    EXPECT_EQ(read(over, over.size()).refusal, 431U);
+    for (std::size_t const piece : {std::size_t{1}, over.size()})
+        EXPECT_EQ(read(over, piece).refusal, 431U) << "in pieces of " << piece;
 }
 
 TEST(RequestReaderParts, ChunksTogetherAreHeldToTheLimit)
