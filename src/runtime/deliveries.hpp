@@ -1,0 +1,85 @@
+#pragma once
+
+#include "channel/platform.hpp"
+#include "http/client.hpp"
+#include "net/task_group.hpp"
+#include "runtime/counters.hpp"
+#include "runtime/pacing.hpp"
+#include "storage/store.hpp"
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <mutex>
+#include <set>
+#include <string>
+
+namespace crossroads {
+
+/// What the delivery of messages works with. All of it outlives the deliveries.
+struct delivery_parts {
+    store& conversations;
+    platform const& channel;
+    http_client& client;
+    task_group& tasks;
+    counters& counted;
+    std::function<std::chrono::sys_seconds()> now;
+    /// Told once for each message that was refused for good.
+    std::function<boost::asio::awaitable<void>(
+        std::string conversation, std::string id, std::string slot, std::string reason)>
+        report_failure;
+};
+
+struct delivery_settings {
+    std::size_t in_flight = 64;                           // conversations being delivered to at the same time
+    pace posts{std::chrono::milliseconds{1000}, 4};       // each channel (Slack: 1/s, short bursts tolerated)
+    pace edits{std::chrono::milliseconds{1200}, 25};      // each workspace (chat.update: 50/min)
+    pace ephemerals{std::chrono::milliseconds{600}, 50};  // each workspace (chat.postEphemeral: 100/min)
+    std::chrono::milliseconds first_wait{1'000};          // after a failure; doubled each time …
+    std::chrono::milliseconds longest_wait{300'000};      // … up to this
+    std::chrono::milliseconds unknown_wait{5'000};        // before looking up what became of a message
+    std::chrono::milliseconds blocked_wait{60'000};       // while the platform refuses the installation
+};
+
+/// Sends committed messages: in order within a conversation, paced, each attempt on record before it is
+/// made, looked up instead of repeated when its outcome is unknown. Safe to use from any thread.
+class deliveries {
+public:
+    deliveries(boost::asio::any_io_executor executor, delivery_parts parts, delivery_settings settings);
+
+    /// Claims what can be sent now and starts sending it. Call it once at start; the store's notification
+    /// and each finished delivery call it again.
+    void pump();
+
+    /// Claims nothing from now on.
+    void stop();
+
+private:
+    boost::asio::awaitable<void> deliver(claimed_message claimed);
+    boost::asio::awaitable<void> deliver_one(claimed_message claimed);
+    boost::asio::awaitable<bool> settled_by_look_up(claimed_message claimed, outgoing_message out);
+    boost::asio::awaitable<void> send(claimed_message claimed, outgoing_message out, http_call call);
+    boost::asio::awaitable<void>
+    conclude(claimed_message claimed, outgoing_message out, delivery_outcome outcome);
+    boost::asio::awaitable<void> refuse(claimed_message claimed, std::string slot, std::string reason);
+    std::chrono::milliseconds wait_for_gates(outgoing_message const& out);
+    std::chrono::milliseconds back_off(int attempts) const;
+    void put_back(claimed_message const& claimed, std::chrono::milliseconds wait);
+    void mark_not_sent(std::string const& id, bool not_sent);
+    bool is_certainly_not_sent(std::string const& id) const;
+
+    boost::asio::any_io_executor executor_;
+    delivery_parts parts_;
+    delivery_settings settings_;
+    pacing gates_;
+
+    mutable std::mutex mutex_;
+    bool stopped_ = false;
+    std::size_t in_flight_ = 0;
+    std::set<std::string> not_sent_;  // ids whose last attempt certainly had no effect
+};
+
+}  // namespace crossroads

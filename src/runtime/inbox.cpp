@@ -1,0 +1,113 @@
+#include "runtime/inbox.hpp"
+
+#include "assessment/assessment.hpp"
+#include "runtime/acknowledgement.hpp"
+#include "runtime/random.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <stdexcept>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace crossroads {
+namespace {
+
+http_response with_status(unsigned status)
+{
+    http_response response;
+    response.status = status;
+    return response;
+}
+
+channel_state state_of(conversation_view const& view)
+{
+    if (view.state.empty())
+        return {};
+    auto read = read_state(view.state);
+    if (auto const* problem = std::get_if<std::string>(&read))
+        throw std::runtime_error("a stored conversation cannot be read: " + *problem);
+    return std::get<channel_state>(std::move(read));
+}
+
+std::vector<stored_message> to_store(std::vector<message> const& messages)
+{
+    std::vector<stored_message> stored;
+    stored.reserve(messages.size());
+    for (auto const& one : messages)
+        stored.push_back({one.slot, one.edit, write_message(one)});
+    return stored;
+}
+
+}  // namespace
+
+boost::asio::awaitable<http_response> inbox::receive(http_request request)
+{
+    auto arrived = parts_.channel.receive(request, parts_.now());
+    parts_.counted.count("crossroads_webhooks_total", "kind", arrived.kind);
+    if (auto* immediate = std::get_if<http_response>(&arrived.outcome))
+        co_return std::move(*immediate);
+    co_return co_await apply(std::get<inbound>(std::move(arrived.outcome)));
+}
+
+boost::asio::awaitable<http_response> inbox::apply(inbound arrived)
+{
+    arrived.what.at = parts_.now().time_since_epoch().count();
+    arrived.what.random = random_hex(16);
+    auto conversation = arrived.conversation;
+    auto keys = arrived.event_keys;
+    // Shared: a step that waits behind others may run after transact() has given up waiting for it.
+    auto const taken = std::make_shared<turn_in_hand>(turn_in_hand{std::move(arrived), std::nullopt});
+    step apply_event = [this, taken](conversation_view const& view) { return take_turn(*taken, view); };
+    auto const stored = co_await parts_.conversations.transact(
+        std::move(conversation), std::move(keys), std::move(apply_event));
+    if (!stored) {
+        parts_.counted.count("crossroads_not_durable_total", "reason", stored.error().message());
+        spdlog::warn("an event could not be stored: {}", stored.error().message());
+        co_return with_status(503);
+    }
+    if (taken->said) {
+        if (auto call = parts_.channel.call_for(*taken->said, taken->arrived.answer_by))
+            parts_.call_at_once(std::move(*call));
+    }
+    auto acknowledged = read_acknowledgement(*stored);
+    if (!acknowledged)
+        co_return with_status(200);
+    co_return std::move(*acknowledged);
+}
+
+unit inbox::take_turn(turn_in_hand& hand, conversation_view const& view) const
+{
+    surroundings around;
+    around.current_guide = parts_.guides.current();
+    around.guide_by_hash = [this](std::string_view sha256) { return parts_.guides.by_hash(sha256); };
+    around.sent = &view.sent;
+    around.command = parts_.command;
+
+    auto taken = advance(around, state_of(view), hand.arrived.what);
+    unit stored;
+    stored.acknowledgement =
+        write_acknowledgement(parts_.channel.acknowledge(taken.answer, hand.arrived.answer_by));
+    stored.remember = taken.changed;
+    if (taken.changed) {
+        stored.state = write_state(taken.next);
+        stored.messages = to_store(taken.messages);
+    }
+    hand.said = std::move(taken.answer);
+    return stored;
+}
+
+boost::asio::awaitable<void>
+inbox::report_failure(std::string conversation, std::string id, std::string slot, std::string reason)
+{
+    inbound failed;
+    failed.conversation = std::move(conversation);
+    failed.event_keys.push_back("failed:" + id);
+    failed.what.what = delivery_failed{std::move(slot), std::move(reason)};
+    auto const response = co_await apply(std::move(failed));
+    if (response.status != 200)
+        spdlog::error("a refused message could not be reported to its conversation");
+}
+
+}  // namespace crossroads

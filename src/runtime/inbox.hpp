@@ -1,0 +1,55 @@
+#pragma once
+
+#include "channel/platform.hpp"
+#include "runtime/counters.hpp"
+#include "runtime/guide_library.hpp"
+#include "storage/store.hpp"
+
+#include <boost/asio/awaitable.hpp>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace crossroads {
+
+/// What the inbox works with. All of it outlives the inbox.
+struct inbox_parts {
+    store& conversations;
+    platform const& channel;
+    guide_library const& guides;
+    counters& counted;
+    std::function<std::chrono::sys_seconds()> now;
+    std::string command = "/assess";
+    /// Makes a call at once and forgets it: a modal to open, an ephemeral message.
+    std::function<void(http_call)> call_at_once;
+};
+
+/// Where webhooks enter: verify, decode, one transaction on the conversation, and only then the answer.
+/// Safe to use from any thread.
+class inbox {
+public:
+    explicit inbox(inbox_parts parts) : parts_(std::move(parts)) {}
+
+    /// Answers one webhook. 503 when what it asks for could not be made durable: the platform repeats it.
+    boost::asio::awaitable<http_response> receive(http_request request);
+
+    /// Tells a conversation that one of its messages was refused for good. `id` is the message's own.
+    boost::asio::awaitable<void>
+    report_failure(std::string conversation, std::string id, std::string slot, std::string reason);
+
+private:
+    /// An event on its way through its step, and what the step says to the person who acted.
+    struct turn_in_hand {
+        inbound arrived;
+        std::optional<reply> said;
+    };
+
+    boost::asio::awaitable<http_response> apply(inbound arrived);
+    unit take_turn(turn_in_hand& hand, conversation_view const& view) const;
+
+    inbox_parts parts_;
+};
+
+}  // namespace crossroads

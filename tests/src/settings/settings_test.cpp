@@ -1,0 +1,203 @@
+#include "settings/settings.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace crossroads {
+namespace {
+
+std::map<std::string, std::string> const slack_credentials = {
+    {"CROSSROADS_SLACK_SIGNING_SECRET", "secret"}, {"CROSSROADS_SLACK_BOT_TOKEN", "xoxb-1"}};
+
+settings_sources with_environment(std::map<std::string, std::string> more)
+{
+    settings_sources sources;
+    sources.environment = slack_credentials;
+    for (auto& [name, value] : more)
+        sources.environment[name] = value;
+    return sources;
+}
+
+settings expect_fine(settings_sources const& sources)
+{
+    auto read = read_settings(sources);
+    if (auto const* problems = std::get_if<std::vector<settings_problem>>(&read)) {
+        ADD_FAILURE() << problems->front().key << ' ' << problems->front().problem;
+        return {};
+    }
+    return std::get<settings>(read);
+}
+
+std::string temporary_file(std::string const& name, std::string const& content)
+{
+    auto const path = std::filesystem::path(testing::TempDir()) / ("crossroads_settings_" + name);
+    std::ofstream(path) << content;
+    return path.string();
+}
+
+TEST(Settings, HaveDefaultsForEverythingButTheCredentials)
+{
+    auto const read = expect_fine(with_environment({}));
+
+    EXPECT_EQ(read.listen_address, "127.0.0.1");
+    EXPECT_EQ(read.listen_port, 8080);
+    EXPECT_EQ(read.slack_api_url, "https://slack.com/api/");
+    EXPECT_EQ(read.slack_command, "/assess");
+    EXPECT_FALSE(read.allow_private_targets);
+}
+
+TEST(Settings, TakeTheCommandLineBeforeTheEnvironmentBeforeTheConfigFile)
+{
+    auto sources = with_environment({{"CROSSROADS_LISTEN", "127.0.0.1:2"}, {"CROSSROADS_LOG_LEVEL", "warn"}});
+    sources.config_file = temporary_file(
+        "precedence.json", R"({"listen":"127.0.0.1:1","log_level":"error","slack_command":"/decide"})");
+    sources.options = {{"listen", "127.0.0.1:3"}};
+
+    auto const read = expect_fine(sources);
+
+    EXPECT_EQ(read.listen_port, 3);
+    EXPECT_EQ(read.log_level, "warn");
+    EXPECT_EQ(read.slack_command, "/decide");
+}
+
+TEST(Settings, ReadASecretFromAFileWithoutItsLineEnd)
+{
+    settings_sources sources;
+    sources.environment = {
+        {"CROSSROADS_SLACK_SIGNING_SECRET_FILE", temporary_file("secret", "from-file\n")},
+        {"CROSSROADS_SLACK_BOT_TOKEN", "xoxb-1"}};
+
+    EXPECT_EQ(expect_fine(sources).slack_signing_secrets, std::vector<std::string>{"from-file"});
+}
+
+TEST(Settings, AcceptTwoSigningSecretsDuringARotation)
+{
+    auto const read = expect_fine(with_environment({{"CROSSROADS_SLACK_SIGNING_SECRET", "new,old"}}));
+
+    EXPECT_EQ(read.slack_signing_secrets, (std::vector<std::string>{"new", "old"}));
+}
+
+TEST(Settings, NeedNoCredentialsInThePlayground)
+{
+    settings_sources sources;
+    sources.options = {{"playground", "1"}};
+
+    EXPECT_TRUE(expect_fine(sources).playground);
+}
+
+TEST(Settings, ReportEveryProblemAtOnce)
+{
+    settings_sources sources;
+    sources.environment = {{"CROSSROADS_LISTEN", "nowhere"}, {"CROSSROADS_WORKERS", "0"}};
+    auto const read = read_settings(sources);
+
+    auto const& problems = std::get<std::vector<settings_problem>>(read);
+
+    EXPECT_EQ(problems.size(), 4U);  // these two, and the two credentials
+}
+
+struct refused_setting {
+    char const* name;
+    std::map<std::string, std::string> environment;
+    char const* key;
+    char const* problem;
+};
+
+class RefusedSetting : public testing::TestWithParam<refused_setting> {};
+
+TEST_P(RefusedSetting, NamesTheKeyAndWhatIsWrong)
+{
+    auto const read = read_settings(with_environment(GetParam().environment));
+
+    auto const* problems = std::get_if<std::vector<settings_problem>>(&read);
+    ASSERT_NE(problems, nullptr);
+    ASSERT_EQ(problems->size(), 1U);
+    EXPECT_EQ(problems->front().key, GetParam().key);
+    EXPECT_EQ(problems->front().problem, GetParam().problem);
+    EXPECT_FALSE(problems->front().fix.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Settings, RefusedSetting,
+    testing::Values(
+        refused_setting{"UnknownVariable", {{"CROSSROADS_SLAK", "1"}}, "CROSSROADS_SLAK", "is not a setting"},
+        refused_setting{
+            "UnreadableSecretFile",
+            {{"CROSSROADS_SLACK_BOT_TOKEN_FILE", "/nonexistent"}, {"CROSSROADS_SLACK_BOT_TOKEN", "x"}},
+            "CROSSROADS_SLACK_BOT_TOKEN",
+            "is set, and so is CROSSROADS_SLACK_BOT_TOKEN_FILE"},
+        refused_setting{
+            "PortTooLarge",
+            {{"CROSSROADS_LISTEN", "127.0.0.1:65536"}},
+            "CROSSROADS_LISTEN",
+            "is \"127.0.0.1:65536\""},
+        refused_setting{
+            "EmptySigningSecret",
+            {{"CROSSROADS_SLACK_SIGNING_SECRET", ""}},
+            "CROSSROADS_SLACK_SIGNING_SECRET",
+            "must hold one secret, or two with a comma between them"},
+        refused_setting{
+            "ThreeSigningSecrets",
+            {{"CROSSROADS_SLACK_SIGNING_SECRET", "a,b,c"}},
+            "CROSSROADS_SLACK_SIGNING_SECRET",
+            "must hold one secret, or two with a comma between them"},
+        refused_setting{
+            "CommandWithoutSlash",
+            {{"CROSSROADS_SLACK_COMMAND", "assess"}},
+            "CROSSROADS_SLACK_COMMAND",
+            "is \"assess\""},
+        refused_setting{
+            "OtherStore",
+            {{"CROSSROADS_STORE", "redis"}},
+            "CROSSROADS_STORE",
+            "is not a store of this version"},
+        refused_setting{
+            "CertificateWithoutKey",
+            {{"CROSSROADS_TLS_CERT", "c.pem"}},
+            "CROSSROADS_TLS_KEY",
+            "is not set although its counterpart is"},
+        refused_setting{
+            "LogLevel", {{"CROSSROADS_LOG_LEVEL", "loud"}}, "CROSSROADS_LOG_LEVEL", "is \"loud\""},
+        refused_setting{
+            "Teams",
+            {{"CROSSROADS_TEAMS_APP_ID", "1"}},
+            "CROSSROADS_TEAMS_APP_ID",
+            "belongs to Microsoft Teams, which this version does not speak"},
+        refused_setting{
+            "Flag",
+            {{"CROSSROADS_ALLOW_PRIVATE_TARGETS", "maybe"}},
+            "CROSSROADS_ALLOW_PRIVATE_TARGETS",
+            "is \"maybe\""}),
+    [](auto const& tested) { return tested.param.name; });
+
+TEST(Settings, RefuseUnknownKeysOfTheConfigFile)
+{
+    auto sources = with_environment({});
+    sources.config_file = temporary_file("unknown.json", R"({"lissten":"127.0.0.1:1"})");
+    auto const read = read_settings(sources);
+
+    auto const& problems = std::get<std::vector<settings_problem>>(read);
+
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems.front().problem, "is not a setting");
+}
+
+TEST(Settings, RefuseASlackAddressTogetherWithThePlayground)
+{
+    settings_sources sources;
+    sources.options = {{"playground", "1"}};
+    sources.environment = {{"CROSSROADS_SLACK_API_URL", "https://slack.com/api/"}};
+    auto const read = read_settings(sources);
+
+    auto const& problems = std::get<std::vector<settings_problem>>(read);
+
+    EXPECT_EQ(problems.front().key, "CROSSROADS_SLACK_API_URL");
+}
+
+}  // namespace
+}  // namespace crossroads
