@@ -157,9 +157,51 @@ deliveries::conclude(claimed_message claimed, outgoing_message out, delivery_out
         gates_.close(workspace, std::chrono::steady_clock::now() + settings_.blocked_wait);
         mark_not_sent(claimed.id, true);
         put_back(claimed, settings_.blocked_wait);
-    } else if (auto const* refused = std::get_if<refused_for_good>(&outcome)) {
-        co_await refuse(std::move(claimed), std::move(out.content.slot), refused->reason);
+    } else if (auto* refused = std::get_if<refused_for_good>(&outcome)) {
+        if (refused->clean_up)
+            co_await parts_.client.send(std::move(*refused->clean_up));
+        co_await refuse(std::move(claimed), std::move(out.content.slot), std::move(refused->reason));
+    } else if (std::holds_alternative<send_as_new>(outcome)) {
+        co_await send_anew(std::move(claimed), std::move(out));
     }
+}
+
+/// The edited message is gone: its newest content becomes a message of its own, which takes over the slot.
+asio::awaitable<void> deliveries::send_anew(claimed_message claimed, outgoing_message out)
+{
+    parts_.counted.count("crossroads_deliveries_total", "outcome", "sent_as_new");
+    out.content.edit = false;
+    auto call = parts_.channel.render(out);
+    if (!call) {
+        co_await refuse(std::move(claimed), std::move(out.content.slot), "nowhere_to_send");
+        co_return;
+    }
+    co_await send(std::move(claimed), std::move(out), std::move(*call));
+}
+
+asio::awaitable<bool> deliveries::settled_by_look_up(claimed_message claimed, outgoing_message out)
+{
+    auto call = parts_.channel.look_up(out, at(claimed.first_attempt));
+    if (!call)
+        co_return false;
+    parts_.counted.count("crossroads_deliveries_total", "outcome", "looked_up");
+    auto const result = co_await parts_.client.send(std::move(*call));
+    look_up_outcome seen = retry_later{};
+    if (auto const* response = std::get_if<http_response>(&result))
+        seen = parts_.channel.found(out, *response);
+    if (std::holds_alternative<not_there>(seen))
+        co_return false;
+    if (auto* there = std::get_if<delivered>(&seen)) {
+        auto const settled = co_await parts_.conversations.settle(
+            claimed.conversation, claimed.id, std::move(there->platform_id));
+        if (settled)
+            co_return true;
+    }
+    auto const* later = std::get_if<retry_later>(&seen);
+    auto const wait =
+        later && later->after ? std::chrono::milliseconds(*later->after) : settings_.unknown_wait;
+    put_back(claimed, wait);
+    co_return true;
 }
 
 asio::awaitable<void> deliveries::refuse(claimed_message claimed, std::string slot, std::string reason)

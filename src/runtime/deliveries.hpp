@@ -60,10 +60,12 @@ public:
 private:
     boost::asio::awaitable<void> deliver(claimed_message claimed);
     boost::asio::awaitable<void> deliver_one(claimed_message claimed);
+    /// True when there is nothing left to do now: it had arrived, or must be looked up again later.
     boost::asio::awaitable<bool> settled_by_look_up(claimed_message claimed, outgoing_message out);
     boost::asio::awaitable<void> send(claimed_message claimed, outgoing_message out, http_call call);
     boost::asio::awaitable<void>
     conclude(claimed_message claimed, outgoing_message out, delivery_outcome outcome);
+    boost::asio::awaitable<void> send_anew(claimed_message claimed, outgoing_message out);
     boost::asio::awaitable<void> refuse(claimed_message claimed, std::string slot, std::string reason);
     std::chrono::milliseconds wait_for_gates(outgoing_message const& out);
     std::chrono::milliseconds back_off(int attempts) const;

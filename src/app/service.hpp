@@ -1,0 +1,59 @@
+#pragma once
+
+#include "channel/platform.hpp"
+#include "http/client.hpp"
+#include "http/server.hpp"
+#include "net/task_group.hpp"
+#include "playground/playground_server.hpp"
+#include "runtime/counters.hpp"
+#include "runtime/deliveries.hpp"
+#include "runtime/guide_library.hpp"
+#include "runtime/inbox.hpp"
+#include "app/routes.hpp"
+#include "settings/guide_file.hpp"
+#include "settings/settings.hpp"
+#include "storage/files_store.hpp"
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+
+#include <memory>
+#include <string>
+
+namespace crossroads {
+
+/// The whole service, wired: construction opens the store and the port, start() begins to answer.
+class service {
+public:
+    /// Throws when the port cannot be listened on or the store cannot be opened.
+    service(boost::asio::any_io_executor executor, settings read, guide_source guide);
+    ~service();
+
+    void start();
+
+    /// Accepts nothing new, finishes what is in hand (up to 10 s), takes a snapshot.
+    boost::asio::awaitable<void> stop();
+
+    /// "http://127.0.0.1:8080", with the port that was really taken.
+    std::string url() const;
+
+private:
+    void keep_guides(guide_source const& current);
+    void call_at_once(http_call call);
+
+    boost::asio::any_io_executor executor_;
+    settings settings_;
+    counters counted_;
+    task_group tasks_;
+    std::unique_ptr<http_client> client_;
+    std::unique_ptr<files_store> store_;
+    guide_library guides_;
+    std::unique_ptr<http_server> server_;
+    std::unique_ptr<platform> slack_;
+    std::unique_ptr<playground_server> playground_;
+    std::unique_ptr<inbox> inbox_;
+    std::unique_ptr<deliveries> deliveries_;
+    std::unique_ptr<routes> routes_;
+};
+
+}  // namespace crossroads
