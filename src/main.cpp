@@ -5,12 +5,11 @@
 #include "commands/serve.hpp"
 #include "commands/version.hpp"
 
-#include <unistd.h>
-
 #include <exception>
 #include <iostream>
 #include <map>
 #include <string>
+#include <unistd.h>
 #include <variant>
 #include <vector>
 

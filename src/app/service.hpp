@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/routes.hpp"
 #include "channel/platform.hpp"
 #include "http/client.hpp"
 #include "http/server.hpp"
@@ -9,7 +10,6 @@
 #include "runtime/deliveries.hpp"
 #include "runtime/guide_library.hpp"
 #include "runtime/inbox.hpp"
-#include "app/routes.hpp"
 #include "settings/guide_file.hpp"
 #include "settings/settings.hpp"
 #include "storage/files_store.hpp"
@@ -21,6 +21,12 @@
 #include <string>
 
 namespace crossroads {
+
+/// "http://127.0.0.1:8080" for an endpoint that is listened on; 127.0.0.1 stands for every address.
+std::string url_of(boost::asio::ip::tcp::endpoint const& at, bool tls);
+
+/// The secret and the token that the playground and the service share, unless they were set.
+void give_playground_credentials(settings& read);
 
 /// The whole service, wired: construction opens the store and the port, start() begins to answer.
 class service {
@@ -38,8 +44,13 @@ public:
     std::string url() const;
 
 private:
-    void keep_guides(guide_source const& current);
+    void load_earlier_guides();
+    void open_playground();
+    void wire();
+    boost::asio::awaitable<void> begin();
+    boost::asio::awaitable<void> store_current_guide();
     void call_at_once(http_call call);
+    boost::asio::awaitable<void> make_call(http_call call);
 
     boost::asio::any_io_executor executor_;
     settings settings_;
@@ -48,6 +59,7 @@ private:
     std::unique_ptr<http_client> client_;
     std::unique_ptr<files_store> store_;
     guide_library guides_;
+    std::string guide_text_;
     std::unique_ptr<http_server> server_;
     std::unique_ptr<platform> slack_;
     std::unique_ptr<playground_server> playground_;

@@ -14,6 +14,7 @@
 #include <boost/asio/strand.hpp>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
@@ -56,7 +57,7 @@ template <class Running>
 void run_until_told_to_stop(asio::io_context& context, Running& running, std::size_t threads)
 {
     asio::signal_set signals(context, SIGINT, SIGTERM);
-    signals.async_wait([&](boost::system::error_code const& failed, int) {
+    signals.async_wait([&signals, &running, &context](boost::system::error_code const& failed, int) {
         if (failed)
             return;
         spdlog::info("stopping");
@@ -103,14 +104,15 @@ exit_code serve(
         run_until_told_to_stop(context, running, thread_count(wanted));
     } catch (storage_failure const& e) {
         errors << "crossroads: " << e.what() << '\n';
-        return exit_code::invalid_input;
+        bool const is_damage = e.kind() == failure_kind::damaged || e.kind() == failure_kind::newer_format;
+        return is_damage ? exit_code::invalid_input : exit_code::failed;
     }
     return exit_code::done;
 }
 
 exit_code serve_playground(
-    playground_command const& asked, std::map<std::string, std::string> const& environment,
-    std::ostream& out, std::ostream& errors)
+    playground_command const& asked, std::map<std::string, std::string> const& environment, std::ostream& out,
+    std::ostream& errors)
 {
     auto read = read_for(asked.options, {}, environment);
     if (auto const* problems = std::get_if<std::vector<settings_problem>>(&read))

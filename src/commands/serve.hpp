@@ -17,7 +17,7 @@ exit_code serve(
 
 /// `crossroads playground`: the workspace alone, in the same way.
 exit_code serve_playground(
-    playground_command const& asked, std::map<std::string, std::string> const& environment,
-    std::ostream& out, std::ostream& errors);
+    playground_command const& asked, std::map<std::string, std::string> const& environment, std::ostream& out,
+    std::ostream& errors);
 
 }  // namespace crossroads

@@ -152,6 +152,13 @@ void read_slack(reader& from, settings& into)
 void require_slack(reader& from, settings const& read)
 {
     if (read.playground) {
+        bool const on_loopback = read.listen_address.starts_with("127.") || read.listen_address == "::1";
+        if (!on_loopback)
+            from.missing(
+                "CROSSROADS_LISTEN", "is not a loopback address, and --playground is for this machine only",
+                "use 127.0.0.1:8080");
+        if (!read.tls_cert.empty())
+            from.missing("CROSSROADS_TLS_CERT", "cannot go with --playground", "unset it");
         if (from.find("slack_api_url"))
             from.missing(
                 "CROSSROADS_SLACK_API_URL", "cannot go with --playground, which is a Slack of its own",

@@ -1,0 +1,220 @@
+#include "app/service.hpp"
+
+#include "net/tls.hpp"
+#include "runtime/random.hpp"
+#include "slack/slack_platform.hpp"
+#include "storage/posix_disk.hpp"
+
+#include <boost/asio/ip/address.hpp>
+#include <boost/asio/strand.hpp>
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+#include <filesystem>
+#include <stdexcept>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace asio = boost::asio;
+
+namespace crossroads {
+namespace {
+
+constexpr std::chrono::seconds shutdown_grace{10};
+constexpr std::string_view guide_key_prefix = "guide:";
+
+std::chrono::sys_seconds system_now()
+{
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+client_settings client_settings_of(settings const& read)
+{
+    client_settings chosen;
+    chosen.extra_trust_file = read.ca_file;
+    chosen.allow_loopback = read.allow_private_targets || read.playground;
+    return chosen;
+}
+
+asio::ip::tcp::endpoint endpoint_of(settings const& read)
+{
+    return {asio::ip::make_address(read.listen_address), read.listen_port};
+}
+
+server_settings server_settings_of(settings const& read)
+{
+    server_settings chosen;
+    if (!read.tls_cert.empty())
+        chosen.tls = make_server_tls(read.tls_cert, read.tls_key);
+    return chosen;
+}
+
+}  // namespace
+
+std::string url_of(asio::ip::tcp::endpoint const& at, bool tls)
+{
+    auto const address = at.address();
+    auto host = address.is_unspecified() ? std::string("127.0.0.1") : address.to_string();
+    if (address.is_v6() && !address.is_unspecified())
+        host = "[" + host + "]";
+    return (tls ? "https://" : "http://") + host + ":" + std::to_string(at.port());
+}
+
+void give_playground_credentials(settings& read)
+{
+    if (read.slack_signing_secrets.empty())
+        read.slack_signing_secrets.push_back(random_hex(16));
+    if (read.slack_bot_token.empty())
+        read.slack_bot_token = "xoxb-playground-" + random_hex(12);
+}
+
+service::service(asio::any_io_executor executor, settings read, guide_source guide)
+    : executor_(std::move(executor)),
+      settings_(std::move(read)),
+      tasks_(executor_),
+      client_(std::make_unique<http_client>(executor_, client_settings_of(settings_))),
+      store_(std::make_unique<files_store>(
+          open_posix_disk(settings_.data_dir.string()), files_store_settings{})),
+      guides_(guide.rules)
+{
+    if (settings_.allow_private_targets)
+        spdlog::warn("outgoing calls may go to private addresses: for tests only");
+    load_earlier_guides();
+    guide_text_ = std::move(guide.text);
+    server_ = std::make_unique<http_server>(
+        executor_, endpoint_of(settings_),
+        [this](http_request request) { return routes_->handle(std::move(request)); },
+        server_settings_of(settings_));
+    open_playground();
+    wire();
+}
+
+service::~service() = default;
+
+void service::open_playground()
+{
+    if (!settings_.playground)
+        return;
+    give_playground_credentials(settings_);
+    settings_.slack_api_url = url() + "/playground/api/";
+    playground_settings chosen;
+    chosen.signing_secret = settings_.slack_signing_secrets.front();
+    chosen.bot_token = settings_.slack_bot_token;
+    chosen.service_url = url();
+    chosen.command = settings_.slack_command;
+    chosen.state_file = settings_.data_dir / "playground.json";
+    playground_ = std::make_unique<playground_server>(executor_, *client_, std::move(chosen));
+}
+
+void service::wire()
+{
+    slack::settings slack_settings;
+    slack_settings.signing_secrets = settings_.slack_signing_secrets;
+    slack_settings.bot_token = settings_.slack_bot_token;
+    slack_settings.api_url = settings_.slack_api_url;
+    slack_settings.command = settings_.slack_command;
+    slack_ = slack::make_platform(slack_settings);
+
+    inbox_ = std::make_unique<inbox>(inbox_parts{
+        *store_, *slack_, guides_, counted_, &system_now, settings_.slack_command,
+        [this](http_call call) { call_at_once(std::move(call)); }});
+    delivery_parts parts{*store_, *slack_, *client_, tasks_, counted_, &system_now, {}};
+    parts.report_failure =
+        [this](std::string conversation, std::string id, std::string slot, std::string reason) {
+            return inbox_->report_failure(
+                std::move(conversation), std::move(id), std::move(slot), std::move(reason));
+        };
+    deliveries_ = std::make_unique<deliveries>(executor_, std::move(parts), delivery_settings{});
+    store_->on_outgoing([this] { deliveries_->pump(); });
+
+    route_targets targets{*inbox_, *store_, counted_, {}};
+    if (playground_)
+        targets.playground = [this](http_request request) { return playground_->handle(std::move(request)); };
+    routes_ = std::make_unique<routes>(std::move(targets));
+}
+
+void service::load_earlier_guides()
+{
+    for (auto const& text : store_->states(guide_key_prefix)) {
+        auto loaded = read_guide_text(text);
+        if (auto* earlier = std::get_if<guide>(&loaded))
+            guides_.keep(std::move(*earlier));
+        else
+            spdlog::error("an earlier guide cannot be read any more; assessments pinned to it cannot go on");
+    }
+}
+
+asio::awaitable<void> service::store_current_guide()
+{
+    auto const key = std::string(guide_key_prefix) + guides_.current()->sha256;
+    std::vector<std::string> keys;
+    keys.push_back("guide-stored:" + guides_.current()->sha256);
+    auto const text = std::make_shared<std::string const>(guide_text_);
+    step keep_text = [text](conversation_view const& view) {
+        unit stored;
+        stored.remember = view.state.empty();
+        if (view.state.empty())
+            stored.state = *text;
+        return stored;
+    };
+    auto const stored = co_await store_->transact(key, std::move(keys), std::move(keep_text));
+    if (!stored)
+        spdlog::error("the guide could not be stored: {}", stored.error().message());
+}
+
+void service::call_at_once(http_call call)
+{
+    tasks_.spawn(asio::make_strand(executor_), make_call(std::move(call)));
+}
+
+asio::awaitable<void> service::make_call(http_call call)
+{
+    auto const url = call.url;
+    auto const result = co_await client_->send(std::move(call));
+    if (auto const* failure = std::get_if<call_failure>(&result)) {
+        counted_.count("crossroads_immediate_calls_total", "outcome", "no_answer");
+        spdlog::warn("{} gave no answer: {}", url, failure->reason);
+        co_return;
+    }
+    auto const outcome = slack_->interpret({}, std::get<http_response>(result));
+    counted_.count(
+        "crossroads_immediate_calls_total", "outcome",
+        std::holds_alternative<delivered>(outcome) ? "accepted" : "refused");
+    if (auto const* refused = std::get_if<refused_for_good>(&outcome))
+        spdlog::warn("{} was refused: {}", url, refused->reason);
+}
+
+void service::start()
+{
+    tasks_.spawn(asio::make_strand(executor_), begin());
+}
+
+asio::awaitable<void> service::begin()
+{
+    co_await store_current_guide();
+    server_->start();
+    if (playground_)
+        playground_->start();
+    deliveries_->pump();
+    spdlog::info("listening on {}", url());
+}
+
+asio::awaitable<void> service::stop()
+{
+    if (playground_)
+        playground_->stop();
+    co_await server_->stop(shutdown_grace);
+    deliveries_->stop();
+    co_await tasks_.stop(shutdown_grace);
+    auto const stopped = co_await store_->stop(shutdown_grace);
+    if (!stopped)
+        spdlog::error("the last snapshot could not be written: {}", stopped.error().message());
+}
+
+std::string service::url() const
+{
+    return url_of(server_->endpoint(), !settings_.tls_cert.empty());
+}
+
+}  // namespace crossroads
