@@ -102,9 +102,10 @@ void service::open_playground()
     chosen.signing_secret = settings_.slack_signing_secrets.front();
     chosen.bot_token = settings_.slack_bot_token;
     chosen.service_url = url();
+    chosen.own_url = url();
     chosen.command = settings_.slack_command;
     chosen.state_file = settings_.data_dir / "playground.json";
-    playground_ = std::make_unique<playground_server>(executor_, *client_, std::move(chosen));
+    playground_ = std::make_unique<playground_server>(executor_, std::move(chosen));
 }
 
 void service::wire()
@@ -203,7 +204,7 @@ asio::awaitable<void> service::begin()
 asio::awaitable<void> service::stop()
 {
     if (playground_)
-        playground_->stop();
+        co_await playground_->stop();
     co_await server_->stop(shutdown_grace);
     deliveries_->stop();
     co_await tasks_.stop(shutdown_grace);

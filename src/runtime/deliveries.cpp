@@ -1,6 +1,7 @@
 #include "runtime/deliveries.hpp"
 
 #include "runtime/random.hpp"
+#include "storage/store_error.hpp"
 
 #include <boost/asio/strand.hpp>
 #include <spdlog/spdlog.h>
@@ -111,7 +112,8 @@ asio::awaitable<void> deliveries::send(claimed_message claimed, outgoing_message
     auto const recorded = co_await parts_.conversations.record_attempt(
         claimed.conversation, claimed.id, parts_.now().time_since_epoch().count());
     if (!recorded) {
-        put_back(claimed, settings_.first_wait);
+        if (recorded.error() != store_error::superseded)
+            put_back(claimed, settings_.first_wait);
         co_return;
     }
     mark_not_sent(claimed.id, false);

@@ -18,6 +18,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -53,6 +54,7 @@ public:
     boost::asio::awaitable<result<void>> erase(std::string conversation) override;
 
     std::vector<dead_letter> dead_letters() const override;
+    std::vector<std::string> states(std::string_view key_prefix) const override;
     std::size_t pending() const override;
     bool ready() const override;
 

@@ -62,6 +62,17 @@ std::vector<dead_letter> files_store::dead_letters() const
     return ledger_.dead_letters();
 }
 
+std::vector<std::string> files_store::states(std::string_view key_prefix) const
+{
+    std::lock_guard const lock(mutex_);
+    std::vector<std::string> found;
+    auto const& all = ledger_.all();
+    for (auto one = all.lower_bound(key_prefix); one != all.end() && one->first.starts_with(key_prefix);
+         ++one)
+        found.push_back(one->second->state.text);
+    return found;
+}
+
 std::size_t files_store::pending() const
 {
     std::lock_guard const lock(mutex_);

@@ -99,6 +99,9 @@ public:
 
     virtual std::vector<dead_letter> dead_letters() const = 0;
 
+    /// The states of all conversations whose keys begin so; for start-up, not for the way of an event.
+    virtual std::vector<std::string> states(std::string_view key_prefix) const = 0;
+
     /// Messages that are neither sent nor given up.
     virtual std::size_t pending() const = 0;
 
