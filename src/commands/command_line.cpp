@@ -61,7 +61,7 @@ std::string take(std::map<std::string, std::string>& options, std::string const&
     return node.empty() ? std::string() : std::move(node.mapped());
 }
 
-command parse_serve(std::vector<std::string> const& words)
+parsed_command parse_serve(std::vector<std::string> const& words)
 {
     auto parsed = parse_words(words, 1, {{"config"}, {"listen"}, {"playground", false}});
     if (parsed.error)
@@ -72,7 +72,7 @@ command parse_serve(std::vector<std::string> const& words)
     return serve_command{std::move(config_file), std::move(parsed.options)};
 }
 
-command parse_playground(std::vector<std::string> const& words)
+parsed_command parse_playground(std::vector<std::string> const& words)
 {
     auto parsed = parse_words(words, 1, {{"listen"}, {"service"}});
     if (parsed.error)
@@ -85,7 +85,7 @@ command parse_playground(std::vector<std::string> const& words)
     return playground_command{std::move(parsed.options)};
 }
 
-command parse_evaluate(std::vector<std::string> const& words)
+parsed_command parse_evaluate(std::vector<std::string> const& words)
 {
     auto parsed = parse_words(words, 1, {{"guide"}, {"jsonl", false}});
     if (parsed.error)
@@ -95,7 +95,7 @@ command parse_evaluate(std::vector<std::string> const& words)
     return evaluate_command{take(parsed.options, "guide"), parsed.options.contains("jsonl")};
 }
 
-command parse_guide(std::vector<std::string> const& words)
+parsed_command parse_guide(std::vector<std::string> const& words)
 {
     auto parsed = parse_words(words, 1, {});
     if (parsed.error)
@@ -112,7 +112,7 @@ command parse_guide(std::vector<std::string> const& words)
 
 }  // namespace
 
-command parse_command_line(std::vector<std::string> const& words)
+parsed_command parse_command_line(std::vector<std::string> const& words)
 {
     if (words.empty())
         return wrong("say what to do, for example: crossroads serve --playground");

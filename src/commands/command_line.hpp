@@ -40,12 +40,12 @@ struct usage_error {
     std::string what;
 };
 
-using command = std::variant<
+using parsed_command = std::variant<
     serve_command, playground_command, evaluate_command, guide_check_command, guide_show_command,
     version_command, help_command, usage_error>;
 
 /// Understands the words after the program's name.
-command parse_command_line(std::vector<std::string> const& words);
+parsed_command parse_command_line(std::vector<std::string> const& words);
 
 /// What `crossroads help` prints.
 std::string_view usage();
