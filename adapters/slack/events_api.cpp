@@ -178,9 +178,9 @@ received decode_event(json const& body, std::string const& bot_user)
     auto const& type = text_member(body, "type");
     if (type == "url_verification")
         return url_verification(body);
-    if (type != "event_callback")
-        return unknown(type);
     auto const& event = member(body, "event");
+    if (!event.is_object())
+        return unknown(type);
     envelope const delivered_in{body, event, origin_of_event(body), bot_user_of(body, bot_user)};
     auto const& kind = text_member(event, "type");
     if (kind == "message")

@@ -40,7 +40,9 @@ origin origin_of_event(json const& envelope)
         first_of(text_member(installed, "team_id"), text_member(envelope, "team_id")),
         first_of(text_member(installed, "enterprise_id"), text_member(envelope, "enterprise_id")),
         first_of(id_of(member(event, "user")), text_member(channel, "creator")),
-        first_of(id_of(channel), text_member(member(event, "item"), "channel"))};
+        first_of(
+            first_of(id_of(channel), text_member(event, "channel_id")),
+            text_member(member(event, "item"), "channel"))};
 }
 
 origin origin_of_interaction(json const& payload)

@@ -1,4 +1,5 @@
 #include "block_kit_check.hpp"
+#include "emission.hpp"
 #include "random_text.hpp"
 #include "slack/element_ids.hpp"
 #include "slack/message_blocks.hpp"
@@ -259,8 +260,10 @@ TEST(SlackBlocks, OfAnyCardKeepAllLimits)
 {
     for (unsigned seed = 0; seed < 300; ++seed) {
         auto const any = random_words(seed).any_card();
-        ASSERT_THAT(problems_in_message(message_text(any), message_blocks(any)), IsEmpty())
-            << "seed " << seed;
+        auto const text = message_text(any);
+        auto const blocks = message_blocks(any);
+        emit("any-card-" + std::to_string(seed), {{"text", text}, {"blocks", blocks}});
+        ASSERT_THAT(problems_in_message(text, blocks), IsEmpty()) << "seed " << seed;
     }
 }
 

@@ -1,4 +1,5 @@
 #include "block_kit_check.hpp"
+#include "emission.hpp"
 #include "random_text.hpp"
 #include "slack/modal.hpp"
 
@@ -40,6 +41,8 @@ json view_of(form const& content)
 {
     auto const view = modal_view(content, opened_in_thread());
     EXPECT_TRUE(view);
+    if (view)
+        emit("form-" + content.token, *view);
     return view.value_or(json());
 }
 
@@ -129,6 +132,7 @@ TEST(SlackModal, OfAnyFormKeepsAllLimits)
     for (unsigned seed = 0; seed < 200; ++seed) {
         auto const view = modal_view(random_words(seed).any_form(), opened_in_thread());
         ASSERT_TRUE(view) << seed;
+        emit("any-form-" + std::to_string(seed), *view);
         ASSERT_THAT(problems_in_view(*view), IsEmpty()) << "seed " << seed;
     }
 }
