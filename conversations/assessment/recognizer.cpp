@@ -169,10 +169,12 @@ std::optional<pieces> options_in(question const& asked, std::string_view text)
     if (auto found = by_place(asked, said))
         return found;
     auto const named = named_by_words(asked, said);
+    auto const parts = by_parts(asked, text);
+    bool const all_parts_fit = parts && !parts->problem;
+    if (all_parts_fit && (named.size() != 1 || parts->options.size() > 1))
+        return parts;
     if (named.size() == 1)
         return pieces{named, std::nullopt};
-    if (auto found = by_parts(asked, text); found && !found->problem)
-        return found;
     if (named.size() > 1)
         return pieces{{}, unclear{unclear::why::several_fit, shorten(text, 40)}};
     return std::nullopt;

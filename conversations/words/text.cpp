@@ -125,7 +125,7 @@ std::string shorten(std::string_view text, std::size_t limit)
         return line;
     std::size_t bytes = 0;
     for (std::size_t characters = 0; bytes < line.size(); ++bytes) {
-        if (!continues(static_cast<unsigned char>(line[bytes])) && ++characters == limit)
+        if (!continues(static_cast<unsigned char>(line[bytes])) && characters++ == limit)
             break;
     }
     auto const space = line.rfind(' ', bytes);

@@ -14,7 +14,7 @@ std::string clean(std::string_view text);
 /// Characters (code points) of UTF-8 text.
 std::size_t length(std::string_view text);
 
-/// At most `limit` characters, cut at a word where there is one, with "…" when something was cut.
+/// At most `limit` characters, cut at a word where there is one, and "…" behind them when something was cut.
 /// Line breaks become spaces.
 std::string shorten(std::string_view text, std::size_t limit);
 
