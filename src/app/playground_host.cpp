@@ -41,6 +41,7 @@ asio::awaitable<void> playground_host::stop()
 {
     co_await playground_->stop();
     co_await server_->stop();
+    playground_.reset();  // its idle connections would keep the threads busy
 }
 
 std::string playground_host::url() const

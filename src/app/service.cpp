@@ -208,6 +208,9 @@ asio::awaitable<void> service::stop()
     co_await server_->stop(shutdown_grace);
     deliveries_->stop();
     co_await tasks_.stop(shutdown_grace);
+    // Their idle connections would keep the threads busy until they are too old to be used again.
+    client_.reset();
+    playground_.reset();
     auto const stopped = co_await store_->stop(shutdown_grace);
     if (!stopped)
         spdlog::error("the last snapshot could not be written: {}", stopped.error().message());
