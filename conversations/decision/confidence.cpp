@@ -212,7 +212,7 @@ void caps::few_voices()
 void caps::open_questions()
 {
     for (std::size_t budget = 0; budget < budget_questions; ++budget) {
-        if (is_secondary(budget) && !answers_.concrete(budget)) {
+        if (is_secondary(budget) && answers_.concrete(budget) != truth::yes) {
             auto const question = *rules_.budget.at(budget);
             medium(
                 "No concrete answer yet: " + std::string(budget_words(budget)),

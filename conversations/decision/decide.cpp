@@ -114,8 +114,10 @@ raised_finding deliberation::raised(std::string id, std::string text, node_posit
 
 raised_finding deliberation::nothing_defensible()
 {
-    raised_finding finding{
-        "no_defensible_path", "No path can be defended yet: prove one workflow in live use first", {}};
+    auto const* const text = made_.stage == "prototype"
+                                 ? "No path can be defended yet: prove one workflow in live use first"
+                                 : "No path has what it cannot do without, so none can be recommended yet";
+    raised_finding finding{"no_defensible_path", text, {}};
     for (auto const& path : rules_.paths) {
         for (auto const& each : evidence_for(answers_, record_, path.never_without)) {
             if (std::ranges::find(finding.questions, each.question) == finding.questions.end()) {
@@ -129,13 +131,13 @@ raised_finding deliberation::nothing_defensible()
 void deliberation::state_open_questions()
 {
     for (std::size_t gate = 0; gate < rules_.scoping.size(); ++gate) {
-        if (answers_.holds(rules_.scoping[gate]) == truth::yes) {
+        if (gate_open(answers_, rules_.scoping[gate])) {
             auto const& source = rules_.source->scoping[gate];
             made_.scoping.push_back(raised(source.id, source.text, rules_.scoping[gate]));
         }
     }
     for (std::size_t budget = 0; rules_.source->strict_budget && budget < budget_questions; ++budget) {
-        if (is_secondary(budget) && !answers_.concrete(budget)) {
+        if (is_secondary(budget) && answers_.concrete(budget) != truth::yes) {
             auto const& asked = *rules_.questions[*rules_.budget.at(budget)].source;
             made_.scoping.push_back(
                 {"open_" + asked.budget,
@@ -182,7 +184,8 @@ void deliberation::state_areas_and_budget()
         made_.areas.emplace(rules_.grades[area].source->area, answers_.area(area));
     }
     for (std::size_t budget = 0; budget < budget_questions; ++budget) {
-        bool const open = budget == cheapest_path_question ? !found_.defensible : !answers_.concrete(budget);
+        bool const open =
+            budget == cheapest_path_question ? !found_.defensible : answers_.concrete(budget) != truth::yes;
         made_.budget.emplace("B" + std::to_string(budget + 1), !open);
     }
 }

@@ -18,6 +18,8 @@ enum class confidence_level { low, medium, high };
 struct evidence {
     std::string question;
     std::string says;
+
+    friend bool operator==(evidence const&, evidence const&) = default;
 };
 
 struct judged_criterion {
@@ -25,6 +27,8 @@ struct judged_criterion {
     std::string text;
     criterion_state state = criterion_state::unknown;
     std::vector<evidence> answers;
+
+    friend bool operator==(judged_criterion const&, judged_criterion const&) = default;
 };
 
 struct judged_path {
@@ -36,12 +40,16 @@ struct judged_path {
     bool defensible = false;
     bool possible = false;  // "never without" holds: may serve as the fallback
     std::vector<judged_criterion> criteria;
+
+    friend bool operator==(judged_path const&, judged_path const&) = default;
 };
 
 struct confidence_reason {
     confidence_level level = confidence_level::medium;
     std::string reason;
     std::vector<std::string> questions;  // asked questions it rests on
+
+    friend bool operator==(confidence_reason const&, confidence_reason const&) = default;
 };
 
 /// A finding that holds: an open scoping gate, or a contradiction.
@@ -49,12 +57,16 @@ struct raised_finding {
     std::string id;
     std::string text;
     std::vector<std::string> questions;  // asked questions it rests on
+
+    friend bool operator==(raised_finding const&, raised_finding const&) = default;
 };
 
 struct view {
     std::string says;
     int people = 0;
     std::string outcome;  // what the result would be if everybody held it
+
+    friend bool operator==(view const&, view const&) = default;
 };
 
 struct disagreement {
@@ -64,6 +76,8 @@ struct disagreement {
     std::string settled_by;
     std::string settled_reason;
     std::vector<view> views;
+
+    friend bool operator==(disagreement const&, disagreement const&) = default;
 };
 
 /// One answer that would change the outcome. To apply it, settle `question` with `value`; where it is a
@@ -74,16 +88,22 @@ struct flip {
     answer value;
     bool several = false;  // the question is a multi-select
     std::string outcome;
+
+    friend bool operator==(flip const&, flip const&) = default;
 };
 
 struct deferral {
     std::string what;
     std::string until;
+
+    friend bool operator==(deferral const&, deferral const&) = default;
 };
 
 struct phase {
     std::string weeks;  // "1-2"
     std::vector<std::string> work;
+
+    friend bool operator==(phase const&, phase const&) = default;
 };
 
 struct scope_plan {
@@ -96,6 +116,8 @@ struct scope_plan {
     std::vector<deferral> defer;        // at most five
     std::vector<phase> phases;
     std::vector<std::string> loop;
+
+    friend bool operator==(scope_plan const&, scope_plan const&) = default;
 };
 
 /// The recommendation and all it rests on. Outcomes and directions are path ids or "scoping".
@@ -121,6 +143,8 @@ struct decision {
     std::vector<flip> flips;  // at most three
     std::vector<std::string> asked;
     scope_plan plan;
+
+    friend bool operator==(decision const&, decision const&) = default;
 };
 
 /// Decides. Pure and total for a sheet that check_sheet() accepts; the order of respondents and of

@@ -27,6 +27,7 @@ public:
 
 private:
     void explain_children(compiled_node const& node, truth came_out, bool all_count);
+    void explain_counted(compiled_node const& node, truth came_out);
     void explain_option(compiled_node const& node, truth came_out);
     void name_question(std::size_t question);
 
@@ -69,6 +70,17 @@ void search::explain_children(compiled_node const& node, truth came_out, bool al
     }
 }
 
+// Enough hold, or might: name those that do or might. Too few hold: name those that do not.
+void search::explain_counted(compiled_node const& node, truth came_out)
+{
+    for (auto child = node.first; child < node.first + node.count; ++child) {
+        auto const held = answers_.holds(child);
+        if ((held == truth::no) == (came_out == truth::no)) {
+            explain(child, held);
+        }
+    }
+}
+
 void search::explain(node_position at, truth came_out)
 {
     if (++depth_ > deepest_rule) {
@@ -103,7 +115,7 @@ void search::explain(node_position at, truth came_out)
     case compiled_node::op::all: explain_children(node, came_out, came_out == truth::yes); break;
     case compiled_node::op::any: explain_children(node, came_out, came_out == truth::no); break;
     case compiled_node::op::negate: explain(node.first, opposite(came_out)); break;
-    case compiled_node::op::at_least: explain_children(node, came_out, false); break;
+    case compiled_node::op::at_least: explain_counted(node, came_out); break;
     }
     --depth_;
 }

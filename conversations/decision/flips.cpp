@@ -81,7 +81,7 @@ likelihood search::usual_likelihood(compiled_question const& asked) const
 bool search::open(std::size_t question)
 {
     auto const& budget = rules_.questions[question].budget;
-    return !answers_.known(question) || (budget && !answers_.concrete(*budget));
+    return !answers_.known(question) || (budget && answers_.concrete(*budget) != truth::yes);
 }
 
 bool search::disputed(std::size_t question) const

@@ -20,9 +20,8 @@ work without_first(work const& now)
 
 std::vector<phase> scoping_phases(scope_plan const& plan, work first)
 {
-    append(first, plan.now);
     return {
-        {"1", std::move(first)},
+        {"1", first.empty() ? plan.now : std::move(first)},
         {"2", {"Talk to real users and look at real numbers", "Answer the open questions again"}}};
 }
 

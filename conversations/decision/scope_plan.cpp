@@ -32,6 +32,7 @@ public:
 
 private:
     int weeks();
+    bool taken(node_position when);
     void choose_work();
     void choose_kept();
     void keep_ticked(compiled_question const& asked, option_set ticked);
@@ -41,6 +42,8 @@ private:
     phase_material material();
     bool binds(std::string const& area);
     bool replaced(std::string const& option_id);
+    bool area_replaced(std::string const& area);
+    option const* kept_part_of(std::string const& area) const;
     bool worked_on(std::string const& area) const;
     void keep(std::string const& option_id, std::string const& words);
     std::string filled(std::string text) const;
@@ -91,6 +94,13 @@ bool planner::binds(std::string const& area)
     return fact && answers_.fact_holds(*fact) == truth::yes;
 }
 
+// What nobody knows is no reason to build anything, but it is one to ask.
+bool planner::taken(node_position when)
+{
+    auto const held = answers_.holds(when);
+    return held == truth::yes || (!builds_ && held == truth::unknown);
+}
+
 // The leading item first, then what binds, then the rest, each in the template's order.
 void planner::choose_work()
 {
@@ -100,7 +110,7 @@ void planner::choose_work()
     std::vector<std::pair<int, plan_item const*>> chosen;
     auto const& items = template_->source->now;
     for (std::size_t item = 0; item < items.size(); ++item) {
-        if (answers_.holds(template_->now[item]) == truth::yes) {
+        if (taken(template_->now[item])) {
             bool const leads = item == 0 && !items[item].when;
             int const turn = leads ? 0 : !items[item].area.empty() && binds(items[item].area) ? 1 : 2;
             chosen.emplace_back(turn, &items[item]);
@@ -164,20 +174,32 @@ void planner::keep_ticked(compiled_question const& asked, option_set ticked)
     }
 }
 
-void planner::keep_sound_areas()
+// The option of the keep question that is about this area, if there is one.
+option const* planner::kept_part_of(std::string const& area) const
 {
     auto const question = rules_.budget.at(keep_question);
+    if (!question) {
+        return nullptr;
+    }
+    auto const& options = rules_.questions[*question].source->options;
+    auto const found = std::ranges::find(options, area, &option::area);
+    return found == options.end() ? nullptr : &*found;
+}
+
+bool planner::area_replaced(std::string const& area)
+{
+    auto const* const part = kept_part_of(area);
+    return part != nullptr && replaced(part->id);
+}
+
+void planner::keep_sound_areas()
+{
     for (std::size_t position = 0; position < rules_.grades.size(); ++position) {
         auto const& area = *rules_.grades[position].source;
         if (answers_.area(position) != grade::sound || worked_on(area.area)) {
             continue;
         }
-        option const* part = nullptr;
-        if (question) {
-            auto const& options = rules_.questions[*question].source->options;
-            auto const found = std::ranges::find(options, area.area, &option::area);
-            part = found == options.end() ? nullptr : &*found;
-        }
+        auto const* const part = kept_part_of(area.area);
         if (part == nullptr) {
             keep(area.area, area.name);
         } else if (!replaced(part->id)) {
@@ -215,7 +237,8 @@ void planner::defer(std::string what, std::string until)
 void planner::choose_deferred()
 {
     static constexpr char const* next_proof = "the next proof point is reached";
-    if (auto const text = text_of(defer_question); !text.empty() && answers_.concrete(defer_question)) {
+    if (auto const text = text_of(defer_question);
+        !text.empty() && answers_.concrete(defer_question) == truth::yes) {
         defer(text, next_proof);
     }
     for (auto const* const item : left_over_) {
@@ -225,7 +248,7 @@ void planner::choose_deferred()
         auto const& area = *rules_.grades[position].source;
         auto const graded = answers_.area(position);
         bool const weak = graded == grade::weak || graded == grade::failing;
-        if (weak && !binds(area.area) && !worked_on(area.area)) {
+        if (weak && !binds(area.area) && !worked_on(area.area) && !area_replaced(area.area)) {
             defer(
                 area.name + ": known weakness, not in the way yet",
                 area.until.empty() ? next_proof : area.until);
@@ -268,13 +291,15 @@ std::string planner::filled(std::string text) const
 phase_material planner::material()
 {
     phase_material made{builds_, {}};
+    for (std::size_t budget = 0; budget < budget_questions; ++budget) {
+        if (answers_.concrete(budget) == truth::yes) {
+            continue;
+        }
+        auto const agree = "Agree " + std::string(budget_words(budget));
+        made.first_week.push_back(builds_ ? agree + " in week 1" : agree);
+    }
     if (!builds_) {
         return made;
-    }
-    for (std::size_t budget = 0; budget < budget_questions; ++budget) {
-        if (is_secondary(budget) && !answers_.concrete(budget)) {
-            made.first_week.push_back("Agree " + std::string(budget_words(budget)) + " in week 1");
-        }
     }
     if (no_weakness_reported(answers_)) {
         made.first_week.emplace_back("No weakness reported; have one area spot-checked");
@@ -285,8 +310,12 @@ phase_material planner::material()
 scope_plan planner::run()
 {
     made_.weeks = weeks();
-    made_.workflow = text_of(workflow_question);
+    made_.workflow =
+        answers_.concrete(workflow_question) == truth::yes ? text_of(workflow_question) : std::string();
     choose_work();
+    if (!builds_ && made_.now.empty()) {
+        made_.now.emplace_back("Check the answers that rule out every path, then assess again");
+    }
     if (builds_) {
         choose_kept();
         choose_deferred();

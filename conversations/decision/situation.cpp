@@ -19,6 +19,11 @@ truth opposite(truth value)
     return truth::unknown;
 }
 
+truth truth_of(bool value)
+{
+    return value ? truth::yes : truth::no;
+}
+
 }  // namespace
 
 situation::situation(compiled_guide const& rules)
@@ -80,7 +85,7 @@ truth situation::holds(node_position at)
     case compiled_node::op::ticked: return option_holds(node);
     case compiled_node::op::grade: return grade_holds(node);
     case compiled_node::op::fact: return fact_holds(node.subject);
-    case compiled_node::op::concrete: return concrete(node.subject) ? truth::yes : truth::no;
+    case compiled_node::op::concrete: return concrete(node.subject);
     case compiled_node::op::criterion: return criterion_holds(node);
     case compiled_node::op::all: return all_hold(node);
     case compiled_node::op::any: return any_holds(node);
@@ -228,29 +233,33 @@ bool situation::names_weaknesses(compiled_question const& asked, team_answer con
     return unknown < too_many_unknown_areas;
 }
 
-bool situation::concrete(std::size_t budget)
+truth situation::concrete(std::size_t budget)
 {
     auto const question = rules_.budget.at(budget);
     if (!question || !asked(*question)) {
-        return true;
+        return truth::yes;
     }
-    auto const mark = team_->marks[budget];
-    if (!known(*question) || mark == concrete_mark::open) {
-        return false;
+    if (!known(*question)) {
+        return truth::unknown;
     }
-    auto const& answered = rules_.questions[*question];
     auto const& given = answer_to(*question);
-    switch (answered.source->type) {
-    case question_type::text: return given.concrete;
-    case question_type::single: return true;
+    switch (team_->marks[budget]) {
+    case concrete_mark::open: return truth::no;
+    case concrete_mark::concrete:
+        // Which of two workflows is protected first is settled, not marked.
+        return rules_.questions[*question].source->type == question_type::text ? truth_of(given.concrete)
+                                                                               : truth::yes;
+    case concrete_mark::none: break;
+    }
+    auto const& asked_rules = rules_.questions[*question];
+    switch (asked_rules.source->type) {
+    case question_type::text: return truth_of(given.concrete);
+    case question_type::single: return truth::yes;
     case question_type::multi: break;
     }
-    if (mark == concrete_mark::concrete) {
-        return true;
-    }
     // Weaknesses: "none so far" is an answer once the areas were reviewed. Parts to keep: at least one.
-    bool const lists_weaknesses = answered.warnings != 0;
-    return lists_weaknesses ? names_weaknesses(answered, given) : given.ticked != 0;
+    bool const lists_weaknesses = asked_rules.warnings != 0;
+    return truth_of(lists_weaknesses ? names_weaknesses(asked_rules, given) : given.ticked != 0);
 }
 
 }  // namespace crossroads

@@ -31,8 +31,9 @@ public:
     /// Met, partly, not met or unknown. Unknown may keep it from being met, never make it not met.
     criterion_state criterion(std::size_t position);
 
-    /// Whether a budget question has a concrete answer (model, section 3). Not asked: nothing is open.
-    bool concrete(std::size_t budget);
+    /// Whether a budget question has a concrete answer (model, section 3); unknown while nobody knows one.
+    /// Not asked: nothing is open.
+    truth concrete(std::size_t budget);
 
     bool asked(std::size_t question) const { return standing_[question] != standing::not_asked; }
 

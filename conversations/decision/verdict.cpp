@@ -9,7 +9,7 @@ constexpr std::size_t the_decision_itself = 5;  // B6 is what the model answers,
 bool any_budget_question_open(situation& answers)
 {
     for (std::size_t budget = 0; budget < budget_questions; ++budget) {
-        if (budget != the_decision_itself && !answers.concrete(budget)) {
+        if (budget != the_decision_itself && answers.concrete(budget) != truth::yes) {
             return true;
         }
     }
@@ -105,10 +105,15 @@ int fit_of(situation& answers, std::size_t path)
     return score;
 }
 
+bool gate_open(situation& answers, node_position gate)
+{
+    return answers.holds(gate) != truth::no;
+}
+
 bool scoping_needed(situation& answers)
 {
     for (auto const gate : answers.rules().scoping) {
-        if (answers.holds(gate) == truth::yes) {
+        if (gate_open(answers, gate)) {
             return true;
         }
     }

@@ -25,6 +25,9 @@ struct verdict {
 /// How well a path fits: 2 for a criterion that is met, 1 for partly.
 int fit_of(situation& answers, std::size_t path);
 
+/// Whether a scoping gate is open. What nobody knows has no concrete answer: it leaves the gate open.
+bool gate_open(situation& answers, node_position gate);
+
 /// Whether any scoping gate is open.
 bool scoping_needed(situation& answers);
 
