@@ -70,7 +70,7 @@ private:
                 where, in_quotes(question_id) + " is no multi-select that grades an area. Correct the id.");
         for (auto const& [grade, options] : grades)
             for (std::size_t index = 0; index < options.size(); ++index)
-                check_preset_option(*asked, options, index, where + "." + grade);
+                check_preset_option(*asked, options, index, std::string(where).append(".").append(grade));
     }
 
     void check_preset_option(

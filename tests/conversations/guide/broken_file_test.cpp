@@ -1,15 +1,15 @@
 #include "conversations/guide/broken_guide.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <string>
-#include <vector>
 
 namespace crossroads {
 namespace {
 
 using testing::broken_guide;
 using testing::broken_guide_name;
+using ::testing::ElementsAre;
+using ::testing::Field;
 
 class BrokenFile : public ::testing::TestWithParam<broken_guide> {};
 
@@ -57,12 +57,11 @@ TEST(BrokenGuide, NameEveryDefectInTheOrderOfTheFile)
         {"op":"remove","path":"/questions/0/ask"},
         {"op":"replace","path":"/title","value":""}])");
 
-    std::vector<std::string> places;
-    for (guide_defect const& defect : defects)
-        places.push_back(defect.where);
-    EXPECT_EQ(
-        places,
-        (std::vector<std::string>{"title", "questions[0].ask", "contradictions[0].when.fact", "words.hype"}));
+    EXPECT_THAT(
+        defects, ElementsAre(
+                     Field(&guide_defect::where, "title"), Field(&guide_defect::where, "questions[0].ask"),
+                     Field(&guide_defect::where, "contradictions[0].when.fact"),
+                     Field(&guide_defect::where, "words.hype")));
 }
 
 }  // namespace

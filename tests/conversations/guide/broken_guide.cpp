@@ -10,18 +10,18 @@
 
 namespace crossroads {
 
-void PrintTo(guide_defect const& defect, std::ostream* out)
+std::ostream& operator<<(std::ostream& out, guide_defect const& defect)
 {
-    *out << defect.where << ' ' << defect.what;
+    return out << defect.where << ' ' << defect.what;
 }
 
 }  // namespace crossroads
 
 namespace crossroads::testing {
 
-void PrintTo(broken_guide const& broken, std::ostream* out)
+std::ostream& operator<<(std::ostream& out, broken_guide const& broken)
 {
-    *out << broken.name;
+    return out << broken.name;
 }
 
 std::vector<guide_defect> defects_after(std::string const& patch)

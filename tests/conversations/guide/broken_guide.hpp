@@ -10,7 +10,7 @@
 
 namespace crossroads {
 
-void PrintTo(guide_defect const& defect, std::ostream* out);
+std::ostream& operator<<(std::ostream& out, guide_defect const& defect);
 
 }  // namespace crossroads
 
@@ -24,7 +24,7 @@ struct broken_guide {
     char const* what;
 };
 
-void PrintTo(broken_guide const& broken, std::ostream* out);
+std::ostream& operator<<(std::ostream& out, broken_guide const& broken);
 
 /// What load_guide() says of the project's guide after a JSON patch; nothing if it loads.
 std::vector<guide_defect> defects_after(std::string const& patch);

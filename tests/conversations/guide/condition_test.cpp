@@ -51,7 +51,7 @@ TEST(DescribeCondition, SaysConditionsInWords)
 
     struct {
         condition rests;
-        char const* words;
+        char const* words = nullptr;
     } const cases[] = {
         {{}, "always"},
         {growing, "“Usage is increasing” (usage)"},
