@@ -107,7 +107,6 @@ struct assessment {
     std::vector<std::string> wants_to_join;   // outsiders the owner was told about
     std::map<std::string, stumble> stumbles;  // by user
     bool owner_told_ready = false;
-    bool owner_told_vague = false;  // that the result hangs on answers that are not concrete
     int pauses = 0;
     std::string outcome;      // of the result shown: a path id or "scoping"; empty before
     int result_revision = 0;  // the result rests on the changes up to this one

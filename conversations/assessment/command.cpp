@@ -204,11 +204,15 @@ parsed_command read_rest(command read, std::string_view rest)
         if (read.share)
             rest = {};
         break;
+    case command_name::finish:
+        read.anyway = lower(rest) == "anyway";
+        if (read.anyway)
+            rest = {};
+        break;
     case command_name::back:
     case command_name::pause:
     case command_name::resume:
     case command_name::cancel:
-    case command_name::finish:
     case command_name::answers: break;
     }
     if (!rest.empty())

@@ -36,6 +36,7 @@ struct command {
     std::optional<int> run;             // "#2"
     std::optional<std::size_t> number;  // of a question
     bool share = false;                 // status, results
+    bool anyway = false;                // finish
     std::string text;                   // an answer, a settled value, a help topic
     std::string user;                   // invite, owner
     start_request start;

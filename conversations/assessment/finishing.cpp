@@ -18,62 +18,51 @@ namespace {
 
 constexpr std::size_t raised_at_once = 3;  // more cards than that in a row nobody reads
 
-bool was_raised(assessment const& run, std::string_view question)
+/// What is put to the team about one question, or nothing: several workflows, or a disagreement that decides.
+std::optional<card> raised_card(pinned_run with, decision const& decided, question const& asked)
 {
-    return std::ranges::count(run.raised, question) > 0;
+    auto const candidates = vote_candidates(with.run, with.rules, asked);
+    if (candidates.size() > 1)
+        return vote_card(with.run, with.rules, asked, candidates);
+    auto const differing = std::ranges::find(decided.disagreements, asked.id, &disagreement::question);
+    bool const decides =
+        differing != decided.disagreements.end() && differing->decisive && !differing->settled;
+    if (!decides || asked.type == question_type::text)
+        return std::nullopt;
+    return disagreement_card(with.run, with.rules, *differing);
 }
 
-/// Puts what the team differs on, and what decides the result, to the thread; each question once.
+/// The questions the team differs on in a way that decides the result; each is put to the thread once.
 std::vector<std::string> raise(step& now, pinned_run with, decision const& decided)
 {
     auto& run = with.run;
-    std::vector<std::string> raised;
+    std::vector<std::string> differing;
     for (auto const& question : with.rules.questions) {
-        if (raised.size() == raised_at_once || was_raised(run, question.id))
+        auto content = raised_card(with, decided, question);
+        if (!content || differing.size() == raised_at_once)
             continue;
-        auto const candidates = vote_candidates(run, with.rules, question);
-        auto const differing = std::ranges::find(decided.disagreements, question.id, &disagreement::question);
-        if (candidates.size() > 1) {
-            post_in_thread(
-                now, run, settle_slot(run, question.id), vote_card(run, with.rules, question, candidates));
-        } else if (
-            question.type != question_type::text && differing != decided.disagreements.end() &&
-            differing->decisive && !differing->settled) {
-            post_in_thread(
-                now, run, settle_slot(run, question.id), disagreement_card(run, with.rules, *differing));
-        } else {
+        differing.push_back(question.id);
+        if (std::ranges::count(run.raised, question.id) > 0)
             continue;
-        }
-        raised.push_back(question.id);
         run.raised.push_back(question.id);
         now.changed = true;
+        post_in_thread(now, run, settle_slot(run, question.id), std::move(*content));
     }
-    return raised;
+    return differing;
 }
 
-/// Text questions of the budget that are answered, but not concretely.
+/// Text questions of the budget that are answered, but not concretely, when the result hangs on them.
 std::vector<std::string> not_concrete(pinned_run with, decision const& decided)
 {
     std::vector<std::string> open;
+    if (decided.outcome != "scoping")
+        return open;
     for (auto const& question : with.rules.questions) {
         auto const concrete = decided.budget.find(question.budget);
         bool const lacking = question.type == question_type::text && concrete != decided.budget.end() &&
                              !concrete->second && people_who_answered(with.run, question.id) > 0;
         if (lacking && vote_candidates(with.run, with.rules, question).size() < 2)
             open.push_back(question.id);
-    }
-    return open;
-}
-
-/// The same, told to the owner once, and only if the result hangs on it.
-std::vector<std::string> vague_once(step& now, pinned_run with, decision const& decided)
-{
-    if (with.run.owner_told_vague || decided.outcome != "scoping")
-        return {};
-    auto open = not_concrete(with, decided);
-    if (!open.empty()) {
-        with.run.owner_told_vague = true;
-        now.changed = true;
     }
     return open;
 }
@@ -120,7 +109,7 @@ reply finish(step& now, pinned_run with, finish_anyway insists)
         return say_privately{gaps_card(run, with.rules, missing)};
     auto const decided = decide(with.rules, sheet_of(run));
     if (insists != finish_anyway::undecided) {
-        undecided open{raise(now, with, decided), vague_once(now, with, decided)};
+        undecided open{raise(now, with, decided), not_concrete(with, decided)};
         if (!open.differing.empty() || !open.not_concrete.empty())
             return say_privately{undecided_card(run, with.rules, open)};
     }

@@ -10,7 +10,7 @@ namespace crossroads {
 /// Asks the owner privately, once, whether to show the result when everybody is done.
 void tell_when_ready(step& now, pinned_run with, std::vector<std::string> const& asked);
 
-/// How much the owner has already been told and wants all the same.
+/// What the owner has been told about and wants to leave as it is.
 enum class finish_anyway { no, with_gaps, undecided };
 
 /// Shows the result, or first tells the owner what is missing, and raises once what the team differs on.

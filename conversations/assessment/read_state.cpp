@@ -153,7 +153,6 @@ static void read_json(json const& from, std::string const& where, json_defect& d
         .required("wants_to_join", into.wants_to_join)
         .required("stumbles", into.stumbles)
         .required("owner_told_ready", into.owner_told_ready)
-        .required("owner_told_vague", into.owner_told_vague)
         .required("pauses", into.pauses)
         .required("outcome", into.outcome)
         .required("result_revision", into.result_revision)

@@ -164,7 +164,8 @@ reply run_command(step& now, pinned_run with, command const& typed)
     case command_name::pause: return pause(now, with);
     case command_name::resume: return resume(now, with);
     case command_name::cancel: return cancel(now, with);
-    case command_name::finish: return finish(now, with, finish_anyway::no);
+    case command_name::finish:
+        return finish(now, with, typed.anyway ? finish_anyway::undecided : finish_anyway::no);
     case command_name::results: return show_result_again(now, with, typed.share);
     case command_name::answers:
         return say_privately{my_answers_card(

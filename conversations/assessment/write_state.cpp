@@ -115,7 +115,6 @@ json written(assessment const& run)
         {"wants_to_join", run.wants_to_join},
         {"stumbles", std::move(stumbles)},
         {"owner_told_ready", run.owner_told_ready},
-        {"owner_told_vague", run.owner_told_vague},
         {"pauses", run.pauses},
         {"outcome", run.outcome},
         {"result_revision", run.result_revision},

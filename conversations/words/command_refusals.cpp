@@ -51,8 +51,9 @@ card unknown_command_card(unknown_command const& typed, std::string const& comma
         }
         text.push_back(plain("?"));
     }
-    text.push_back(plain("\n"));
+    text.push_back(plain("\nThere is: "));
     text.push_back(code(command_line_help(command)));
+    text.push_back(plain("."));
     return notice(std::move(text));
 }
 

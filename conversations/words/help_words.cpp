@@ -25,7 +25,9 @@ std::string meaning_of(command_name name)
     case command_name::pause: return "stops taking answers until it is resumed. The owner can.";
     case command_name::resume: return "goes on after a pause. The owner can.";
     case command_name::cancel: return "ends it without a result, after asking you once more. The owner can.";
-    case command_name::finish: return "shows the result, and first what is missing. The owner can.";
+    case command_name::finish:
+        return "shows the result; first it tells what is missing or disputed, unless you add anyway. The "
+               "owner can.";
     case command_name::results: return "shows the result to you; with share, to the channel again.";
     case command_name::answers: return "shows your own answers.";
     case command_name::settle:
@@ -65,7 +67,7 @@ std::string usage_of(command_name name)
     case command_name::pause: return "pause";
     case command_name::resume: return "resume";
     case command_name::cancel: return "cancel";
-    case command_name::finish: return "finish";
+    case command_name::finish: return "finish [anyway]";
     case command_name::results: return "results [share]";
     case command_name::answers: return "answers";
     case command_name::settle: return "settle N [value]";

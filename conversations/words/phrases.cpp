@@ -12,6 +12,11 @@ std::string product_of(assessment const& run)
     return run.product.empty() ? "this product" : run.product;
 }
 
+std::string product_first(assessment const& run)
+{
+    return run.product.empty() ? "This product" : run.product;
+}
+
 std::string outcome_name(guide const& rules, std::string_view outcome)
 {
     auto const found = std::ranges::find(rules.paths, outcome, &path::id);

@@ -15,8 +15,11 @@ namespace crossroads {
 
 // Pieces that several cards are made of.
 
-/// “Blue Van”, or “this product” for an assessment without a name.
+/// "Blue Van", or "this product" for an assessment without a name.
 std::string product_of(assessment const& run);
+
+/// The same at the start of a sentence: "This product".
+std::string product_first(assessment const& run);
 
 /// The name of a path, or that of better scoping.
 std::string outcome_name(guide const& rules, std::string_view outcome);

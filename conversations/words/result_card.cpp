@@ -102,7 +102,7 @@ std::string confidence_reasons(decision const& decided)
 
 void add_verdict(card& content, assessment const& run, decision const& decided, std::string const& name)
 {
-    prose text{strong(product_of(run)), plain(" is at stage "), strong(stage_words(decided)), plain(".\n")};
+    prose text{strong(product_first(run)), plain(" is at stage "), strong(stage_words(decided)), plain(".\n")};
     if (decided.outcome == "scoping")
         text.push_back(plain("The next step is not more build."));
     else if (decided.fallback)

@@ -86,9 +86,9 @@ card status_card(
                         std::to_string(total - missing) + " of " + std::to_string(total) +
                         " questions have answers.";
     card content;
-    content.summary = product_of(run) + ": " + state_sentence(run, rules) + counts;
+    content.summary = product_first(run) + ": " + state_sentence(run, rules) + counts;
     content.blocks.emplace_back(
-        paragraph{{strong(product_of(run)), plain(": " + state_sentence(run, rules) + counts)}});
+        paragraph{{strong(product_first(run)), plain(": " + state_sentence(run, rules) + counts)}});
     if (run.state == run_state::open || run.state == run_state::paused)
         content.blocks.emplace_back(
             paragraph{{plain(missing_sentence(run, rules, asked) + unheard_hats(run, rules, asked))}});
