@@ -9,6 +9,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@ namespace crossroads {
 namespace {
 
 constexpr char const* rebuilt_name = "rebuild.tmp";
+constexpr char const* damaged_history = "damaged, and what follows was acknowledged: restore a backup";
 constexpr std::size_t write_size = std::size_t{1024} * 1024;
 
 [[noreturn]] void refuse(std::string const& file, std::uint64_t line, std::string_view what)
@@ -105,16 +107,17 @@ public:
 
     std::uint64_t last() const { return last_; }
 
-    /// Replays the journal that starts after last(). Only the newest may have a torn tail.
-    void read(std::uint64_t number, bool newest)
+    /// Replays the journal that starts after last(); `next` is where the one after it starts, if there is
+    /// one. Only the newest may have a torn tail.
+    void read(std::uint64_t number, std::optional<std::uint64_t> next)
     {
         data_file file(directory_, journal_name(number));
         file.expect_header(number);
         while (auto const line = file.next()) {
             if (take(file, *line))
                 continue;
-            if (!newest)
-                refuse(file.name(), line->number, "damaged, and events after it were acknowledged");
+            if (next && *next >= last_)
+                refuse(file.name(), line->number, damaged_history);
             cut_tail(file, *line);
             return;
         }
@@ -172,7 +175,7 @@ private:
         std::uint64_t count = 0;
         for (std::optional<raw_line> line = bad; line; line = file.next()) {
             if (tells_durable(line->text, last_ + 1))
-                refuse(file.name(), first, "damaged, and events after it were acknowledged");
+                refuse(file.name(), first, damaged_history);
             ++count;
         }
         spdlog::warn(
@@ -281,14 +284,15 @@ recovered_data recover(disk& directory, std::chrono::seconds event_memory)
         found.snapshot ? read_snapshot(directory, contents, found.number) : 0;
 
     journal_replay replay(directory, contents, found.number);
-    for (std::uint64_t const number : found.journals) {
+    for (auto journal = found.journals.begin(); journal != found.journals.end(); ++journal) {
         // A journal that starts inside what was read is left over from a recovery that had put all
         // journals into one and was cut off before it removed this one.
-        if (number < replay.last())
+        if (*journal < replay.last())
             break;
-        if (number > replay.last())
-            refuse(journal_name(number), 1, "lines before it are missing");
-        replay.read(number, number == found.journals.back());
+        if (*journal > replay.last())
+            refuse(journal_name(*journal), 1, "lines before it are missing");
+        auto const next = std::next(journal);
+        replay.read(*journal, next == found.journals.end() ? std::nullopt : std::optional(*next));
     }
     journal open_journal = replay.finish();
     return {std::move(contents), std::move(open_journal), snapshot_bytes};

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "storage/files_store.hpp"
+#include "support/random_source.hpp"
+#include "support/simulated_disk.hpp"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace crossroads {
+
+/// What was found wrong, counted over many lives. All zero but for the first line, or the store is broken.
+struct life_findings {
+    std::uint64_t acknowledged = 0, power_cuts = 0, failed_disks = 0, flips = 0, flips_refused = 0;
+
+    std::uint64_t lost = 0;     // an acknowledged event, or its order
+    std::uint64_t twice = 0;    // an event applied again, a message sent again
+    std::uint64_t refused = 0;  // a start refused although nothing was damaged
+    std::uint64_t silent = 0;   // damage that changed what was acknowledged without a word
+    std::uint64_t stuck = 0;    // a call that did not come back, a store that did not recover
+    std::string first;          // a sentence about the first finding
+
+    std::uint64_t wrong() const { return lost + twice + refused + silent + stuck; }
+};
+
+/// Several lives of one store on one simulated disk, by one seed: clients that repeat their events, a sender
+/// that works off the messages, snapshots, failing syncs, full disks, power cuts and kills; after each the
+/// store starts again and is compared with what was acknowledged.
+class store_life {
+public:
+    store_life(
+        boost::asio::io_context& context, std::uint64_t seed, disk_faults broken_promises,
+        life_findings& findings);
+
+    void run();
+
+private:
+    struct sent_event {
+        int number = 0;
+        int conversation = 0;
+        bool edit = false;
+        bool acknowledged = false;
+    };
+
+    /// What the outside knows about one conversation.
+    struct known_conversation {
+        std::vector<int> applied;  // as of the last acknowledgement; a later start may only add to it
+        std::set<int> tried;       // events whose message has a durable attempt
+        std::set<int> settled;     // events whose message was sent or given up, acknowledged
+        std::set<int> unsure;      // the same, not acknowledged
+        std::map<std::string, std::string> sent;
+    };
+
+    bool start();
+    void live();
+    void act();
+    void finish();
+    void check_states();
+    void check_damage();
+    void check_messages(int conversation);
+    std::optional<std::vector<int>>
+    read_state(int conversation, std::map<std::string, std::string>* sent = nullptr);
+    void drain();
+    void settle_tasks();
+    files_store_settings settings();
+
+    template <class Call>
+    void begin(Call call);
+    boost::asio::awaitable<void> send_event(sent_event* event);
+    boost::asio::awaitable<void> deliver(claimed_message message);
+    boost::asio::awaitable<void> look(std::string conversation, step read);
+    boost::asio::awaitable<void> stop();
+
+    void find(std::uint64_t life_findings::*kind, std::string const& what);
+
+    boost::asio::io_context& context_;
+    std::uint64_t seed_;
+    random_source random_;
+    disk_faults broken_promises_;
+    life_findings& findings_;
+    simulated_platter platter_;
+    std::unique_ptr<files_store> store_;
+    std::vector<std::unique_ptr<sent_event>> events_;
+    std::map<int, known_conversation> known_;
+    int busy_ = 0;  // calls under way
+    bool draining_ = false;
+    std::int64_t now_ = 1'700'000'000;
+};
+
+}  // namespace crossroads
