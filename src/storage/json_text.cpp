@@ -23,10 +23,11 @@ bool has_control_character(std::string_view text)
 /// The position after the string that starts at `at`.
 std::size_t end_of_string(std::string_view text, std::size_t at)
 {
-    for (at = text.find_first_of("\"\\", at + 1); at != nowhere; at = text.find_first_of("\"\\", at)) {
+    for (++at; at < text.size(); ++at) {
         if (text[at] == '"')
             return at + 1;
-        at += 2;
+        if (text[at] == '\\')
+            ++at;
     }
     return nowhere;
 }

@@ -5,9 +5,13 @@
 namespace crossroads {
 namespace {
 
-constexpr std::size_t piece = std::size_t{1024} * 1024;
+constexpr std::size_t piece_size = std::size_t{1024} * 1024;
 
 }  // namespace
+
+line_reader::line_reader(disk_reader& from)
+    : from_(from), piece_(std::make_unique_for_overwrite<char[]>(piece_size))
+{}
 
 result<std::optional<raw_line>> line_reader::next()
 {
@@ -43,19 +47,17 @@ result<std::optional<raw_line>> line_reader::next()
 
 error_code line_reader::read_more()
 {
-    std::size_t const size = buffer_.size();
-    buffer_.resize(size + piece);
-    auto const got = from_.read(buffer_.data() + size, piece);
-    buffer_.resize(size + (got ? *got : 0));
+    auto const got = from_.read(piece_.get(), piece_size);
     if (!got)
         return got.error();
+    buffer_.append(piece_.get(), *got);
     at_end_ = *got == 0;
     return {};
 }
 
 void line_reader::drop_consumed()
 {
-    if (start_ < piece)
+    if (start_ < piece_size)
         return;
     buffer_.erase(0, start_);
     start_ = 0;

@@ -3,6 +3,7 @@
 #include "storage/disk.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,7 +19,7 @@ struct raw_line {
 /// The lines of a file, read in pieces of 1 MiB.
 class line_reader {
 public:
-    explicit line_reader(disk_reader& from) : from_(from) {}
+    explicit line_reader(disk_reader& from);
 
     /// None at the end of the file.
     result<std::optional<raw_line>> next();
@@ -28,6 +29,7 @@ private:
     void drop_consumed();
 
     disk_reader& from_;
+    std::unique_ptr<char[]> piece_;
     std::string buffer_;
     std::size_t start_ = 0;
     std::uint64_t number_ = 0;

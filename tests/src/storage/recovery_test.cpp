@@ -1,0 +1,251 @@
+#include "storage/data_files.hpp"
+#include "storage/recovery.hpp"
+#include "storage/snapshot.hpp"
+#include "storage/storage_failure.hpp"
+#include "support/simulated_disk.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace crossroads {
+namespace {
+
+constexpr std::chrono::hours event_memory{72};
+
+std::string header(std::uint64_t number)
+{
+    std::string text;
+    append_header(text, number);
+    return text;
+}
+
+/// One event whose state is its seq.
+std::string event_line(std::uint64_t seq, std::uint64_t durable, std::string const& key = "c")
+{
+    event_record event;
+    event.at = 1700;
+    event.acknowledgement = std::make_shared<opaque_text const>();
+    event.state = as_opaque(std::to_string(seq));
+    std::string text;
+    std::string const payload = write_payload(event, {std::to_string(seq)})->with_ids(seq);
+    append_line(text, {seq, durable, line_kind::event, key, payload});
+    return text;
+}
+
+std::string mark_line(std::uint64_t seq, std::uint64_t durable, std::string const& payload = "{}")
+{
+    std::string text;
+    append_line(text, {seq, durable, line_kind::mark, no_key, payload});
+    return text;
+}
+
+std::string conversation_line(std::uint64_t seq, std::uint64_t number, std::string const& state)
+{
+    stored_conversation stored;
+    stored.version = seq;
+    stored.state = *as_opaque(state);
+    std::string text;
+    append_conversation(text, "c", stored, 0, number);
+    return text;
+}
+
+std::string torn(std::string line)
+{
+    line[line.size() / 2] = '\0';
+    return line;
+}
+
+std::string state_of(recovered_data const& found)
+{
+    auto const stored = found.contents.find("c");
+    return stored ? stored->state.text : "";
+}
+
+using files = std::map<std::string, std::string>;
+
+simulated_platter platter_with(files const& contents)
+{
+    simulated_platter platter(1);
+    for (auto const& [name, text] : contents)
+        platter.put(name, text);
+    return platter;
+}
+
+recovered_data recover(simulated_platter& platter)
+{
+    simulated_disk directory(platter);
+    return recover(directory, event_memory);
+}
+
+struct healthy_case {
+    std::string name;
+    files contents;
+    std::string state;
+    std::uint64_t last;  // line, with the mark a recovery adds
+    std::vector<std::string> left;
+};
+
+TEST(Recovery, ReadsWhatIsThereAndWritesItAnew)
+{
+    std::string const j0 = journal_name(0);
+    std::string const j2 = journal_name(2);
+    std::string const snapshot = snapshot_name(2);
+    std::string const two = conversation_line(2, 2, "2");
+    std::vector<healthy_case> const cases = {
+        {"an empty directory", {}, "", 0, {j0}},
+        {"a journal", {{j0, header(0) + event_line(1, 0) + event_line(2, 1)}}, "2", 3, {j0}},
+        {"a journal with a mark", {{j0, header(0) + event_line(1, 0) + mark_line(2, 1)}}, "1", 2, {j0}},
+        {"two journals",
+         {{j0, header(0) + event_line(1, 0) + event_line(2, 1)}, {j2, header(2) + event_line(3, 2)}},
+         "3",
+         4,
+         {j0}},
+        {"a snapshot and its journal",
+         {{snapshot, header(2) + two + mark_line(2, 2, R"({"count":1})")},
+          {j2, header(2) + event_line(3, 2)}},
+         "3",
+         4,
+         {j2, snapshot}},
+        {"a snapshot newer than lines of its journal",
+         {{snapshot, header(2) + conversation_line(4, 2, "4") + mark_line(2, 2, R"({"count":1})")},
+          {j2, header(2) + event_line(3, 2) + event_line(4, 3)}},
+         "4",
+         5,
+         {j2, snapshot}},
+        {"what a snapshot replaced",
+         {{snapshot, header(2) + two + mark_line(2, 2, R"({"count":1})")},
+          {j2, header(2)},
+          {j0, "any"},
+          {snapshot_name(1), "any"}},
+         "2",
+         2,
+         {j2, snapshot}},
+        {"unfinished files",
+         {{j0, header(0) + event_line(1, 0)}, {"rebuild.tmp", "x"}, {"snapshot.tmp", ""}},
+         "1",
+         2,
+         {j0}},
+        {"a torn tail", {{j0, header(0) + event_line(1, 0) + torn(event_line(2, 1))}}, "1", 2, {j0}},
+        {"a tail without its end",
+         {{j0, header(0) + event_line(1, 0) + event_line(2, 1).substr(0, 40)}},
+         "1",
+         2,
+         {j0}},
+        {"a torn line before a whole one of the same batch",
+         {{j0, header(0) + event_line(1, 0) + torn(event_line(2, 1)) + event_line(3, 1)}},
+         "1",
+         2,
+         {j0}},
+        {"a torn tail of zeros", {{j0, header(0) + event_line(1, 0) + std::string(900, '\0')}}, "1", 2, {j0}},
+        {"a journal a recovery had taken in",
+         {{j0, header(0) + event_line(1, 0) + event_line(2, 1) + event_line(3, 2)},
+          {j2, header(2) + torn(event_line(3, 2))}},
+         "3",
+         4,
+         {j0}},
+    };
+    for (auto const& [name, contents, state, last, left] : cases) {
+        auto platter = platter_with(contents);
+        auto const found = recover(platter);
+
+        EXPECT_EQ(state_of(found), state) << name;
+        EXPECT_EQ(found.open_journal.last(), last) << name;
+        platter.power_cycle();
+        std::vector<std::string> names;
+        for (auto const& [file, text] : platter.contents())
+            names.push_back(file);
+        EXPECT_EQ(names, left) << name;
+        auto const again = recover(platter);
+        EXPECT_EQ(state_of(again), state) << name;
+        EXPECT_EQ(again.open_journal.last(), last) << name;
+    }
+}
+
+struct damaged_case {
+    std::string name;
+    files contents;
+    std::string message;  // begins with
+    failure_kind kind = failure_kind::damaged;
+};
+
+TEST(Recovery, RefusesDamagedHistoryNamingFileAndLineAndChangesNothing)
+{
+    std::string const j0 = journal_name(0);
+    std::string const j2 = journal_name(2);
+    std::string const snapshot = snapshot_name(2);
+    std::string const two = conversation_line(2, 2, "2");
+    std::string joined = event_line(2, 1);
+    joined.back() = 'J';  // its line break, one bit flipped
+    std::string newer;
+    append_line(newer, {0, 0, line_kind::header, no_key, R"({"format":2})"});
+
+    std::vector<damaged_case> const cases = {
+        {"a damaged line before an acknowledged one",
+         {{j0, header(0) + event_line(1, 0) + torn(event_line(2, 1)) + event_line(3, 2)}},
+         j0 + ":3: "},
+        {"the last event, before its mark",
+         {{j0, header(0) + event_line(1, 0) + torn(event_line(2, 1)) + mark_line(3, 2)}},
+         j0 + ":3: "},
+        {"the line break between the last event and its mark",
+         {{j0, header(0) + event_line(1, 0) + joined + mark_line(3, 2)}},
+         j0 + ":3: "},
+        {"a line that is missing", {{j0, header(0) + event_line(1, 0) + event_line(3, 2)}}, j0 + ":3: "},
+        {"a journal that is not the last",
+         {{j0, header(0) + event_line(1, 0) + torn(event_line(2, 1))}, {j2, header(2)}},
+         j0 + ":3: "},
+        {"a journal that ends too early", {{j0, header(0) + event_line(1, 0)}, {j2, header(2)}}, j2 + ":1: "},
+        {"a header", {{j0, torn(header(0))}}, j0 + ":1: "},
+        {"an empty journal", {{j0, ""}}, j0 + ":1: "},
+        {"a header of another file",
+         {{j2, header(0)}, {snapshot, header(2) + mark_line(2, 2, R"({"count":0})")}},
+         j2 + ":1: "},
+        {"no snapshot", {{j2, header(2)}}, journal_name(0) + ":1: "},
+        {"no journal", {{snapshot, header(2) + mark_line(2, 2, R"({"count":0})")}}, j2 + ":1: "},
+        {"a line of the snapshot",
+         {{snapshot, header(2) + torn(two) + mark_line(2, 2, R"({"count":1})")}, {j2, header(2)}},
+         snapshot + ":2: "},
+        {"a snapshot without its end", {{snapshot, header(2) + two}, {j2, header(2)}}, snapshot + ":3: "},
+        {"a snapshot with too few conversations",
+         {{snapshot, header(2) + mark_line(2, 2, R"({"count":1})")}, {j2, header(2)}},
+         snapshot + ":2: "},
+        {"a snapshot that goes on after its end",
+         {{snapshot, header(2) + mark_line(2, 2, R"({"count":0})") + two}, {j2, header(2)}},
+         snapshot + ":3: "},
+        {"a key no version writes", {{j0, header(0) + event_line(1, 0, "%zz")}}, j0 + ":2: "},
+        {"a later format", {{j0, newer}}, j0 + ": written in format 2", failure_kind::newer_format},
+    };
+    for (auto const& [name, contents, message, kind] : cases) {
+        auto platter = platter_with(contents);
+        try {
+            recover(platter);
+            ADD_FAILURE() << name;
+        } catch (storage_failure const& failure) {
+            EXPECT_EQ(std::string(failure.what()).substr(0, message.size()), message) << name;
+            EXPECT_EQ(failure.kind(), kind) << name;
+        }
+        auto left = platter.contents();
+        left.erase("rebuild.tmp");
+        EXPECT_EQ(left, contents) << name;
+    }
+}
+
+TEST(Recovery, ReadsALineOfFourMebibytesAndNoLonger)
+{
+    std::string const j0 = journal_name(0);
+    std::string const around = mark_line(1, 0, "x");
+    std::string const longest = mark_line(1, 0, std::string(line_limit - around.size() + 2, 'x'));
+    std::string const longer = mark_line(1, 0, std::string(line_limit - around.size() + 3, 'x'));
+    ASSERT_EQ(longest.size(), line_limit + 1);
+
+    auto fits = platter_with({{j0, header(0) + longest + event_line(2, 1)}});
+    EXPECT_EQ(state_of(recover(fits)), "2");
+    auto exceeds = platter_with({{j0, header(0) + longer + event_line(2, 1)}});
+    EXPECT_THROW(recover(exceeds), storage_failure);
+    auto endless = platter_with({{j0, header(0) + std::string(3 * line_limit, 'x')}});
+    EXPECT_EQ(recover(endless).open_journal.last(), 0U);
+}
+
+}  // namespace
+}  // namespace crossroads
