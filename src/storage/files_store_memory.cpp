@@ -95,10 +95,10 @@ void files_store::written(std::vector<journal_entry>& batch)
             turns_.leave(entry.conversation);
         }
     }
-    for (auto const& entry : batch)
-        entry.outcome->complete({});
     if (news)
         announce();
+    for (auto const& entry : batch)
+        entry.outcome->complete({});
 }
 
 void files_store::failed(std::vector<journal_entry>& batch, error_code why)
