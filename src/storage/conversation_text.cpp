@@ -102,7 +102,9 @@ void append_sent(std::string& out, std::pair<std::string const, std::string> con
 
 void append_queued(std::string& out, queued_message const& queued)
 {
-    out += fmt::format(R"({{"id":"{}","slot":)", queued.id);
+    out += R"({"id":)";
+    append_known_string(out, queued.id);
+    out += R"(,"slot":)";
     append_known_string(out, queued.slot);
     if (queued.edit)
         out += R"(,"edit":true)";
@@ -113,7 +115,9 @@ void append_queued(std::string& out, queued_message const& queued)
 
 void append_given_up(std::string& out, given_up_message const& given_up)
 {
-    out += fmt::format(R"({{"id":"{}","reason":)", given_up.id);
+    out += R"({"id":)";
+    append_known_string(out, given_up.id);
+    out += R"(,"reason":)";
     append_known_string(out, given_up.reason);
     out += fmt::format(R"(,"at":{},"body":)", given_up.at);
     append_opaque(out, given_up.body);

@@ -64,7 +64,7 @@ std::optional<record> read_event(json_members const& members)
     auto events = read_event_ids(value_of(members, "ev"));
     auto acknowledgement = read_opaque(value_of(members, "ack"));
     auto messages = read_messages(value_of(members, "out"));
-    if (!at || !events || !acknowledgement || !messages)
+    if (!at || *at < 0 || !events || !acknowledgement || !messages)
         return std::nullopt;
     if (auto const state = value_of(members, "st"); !state.empty()) {
         what.state = read_opaque(state);
