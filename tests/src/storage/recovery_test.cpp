@@ -87,13 +87,13 @@ struct healthy_case {
     std::vector<std::string> left;
 };
 
-TEST(Recovery, ReadsWhatIsThereAndWritesItAnew)
+std::vector<healthy_case> healthy_cases()
 {
     std::string const j0 = journal_name(0);
     std::string const j2 = journal_name(2);
     std::string const snapshot = snapshot_name(2);
     std::string const two = conversation_line(2, 2, "2");
-    std::vector<healthy_case> const cases = {
+    return {
         {"an empty directory", {}, "", 0, {j0}},
         {"a journal", {{j0, header(0) + event_line(1, 0) + event_line(2, 1)}}, "2", 3, {j0}},
         {"a journal with a mark", {{j0, header(0) + event_line(1, 0) + mark_line(2, 1)}}, "1", 2, {j0}},
@@ -146,7 +146,11 @@ TEST(Recovery, ReadsWhatIsThereAndWritesItAnew)
          4,
          {j0}},
     };
-    for (auto const& [name, contents, state, last, left] : cases) {
+}
+
+TEST(Recovery, ReadsWhatIsThereAndWritesItAnew)
+{
+    for (auto const& [name, contents, state, last, left] : healthy_cases()) {
         auto platter = platter_with(contents);
         auto const found = recover(platter);
 
@@ -170,18 +174,17 @@ struct damaged_case {
     failure_kind kind = failure_kind::damaged;
 };
 
-TEST(Recovery, RefusesDamagedHistoryNamingFileAndLineAndChangesNothing)
+std::vector<damaged_case> damaged_journals()
 {
     std::string const j0 = journal_name(0);
     std::string const j2 = journal_name(2);
     std::string const snapshot = snapshot_name(2);
-    std::string const two = conversation_line(2, 2, "2");
     std::string joined = event_line(2, 1);
     joined.back() = 'J';  // its line break, one bit flipped
     std::string newer;
     append_line(newer, {0, 0, line_kind::header, no_key, R"({"format":2})"});
 
-    std::vector<damaged_case> const cases = {
+    return {
         {"a damaged line before an acknowledged one",
          {{j0, header(0) + event_line(1, 0) + torn(event_line(2, 1)) + event_line(3, 2)}},
          j0 + ":3: "},
@@ -201,6 +204,17 @@ TEST(Recovery, RefusesDamagedHistoryNamingFileAndLineAndChangesNothing)
         {"a header of another file",
          {{j2, header(0)}, {snapshot, header(2) + mark_line(2, 2, R"({"count":0})")}},
          j2 + ":1: "},
+        {"a key no version writes", {{j0, header(0) + event_line(1, 0, "%zz")}}, j0 + ":2: "},
+        {"a later format", {{j0, newer}}, j0 + ": written in format 2", failure_kind::newer_format},
+    };
+}
+
+std::vector<damaged_case> damaged_snapshots()
+{
+    std::string const j2 = journal_name(2);
+    std::string const snapshot = snapshot_name(2);
+    std::string const two = conversation_line(2, 2, "2");
+    return {
         {"no snapshot", {{j2, header(2)}}, journal_name(0) + ":1: "},
         {"no journal", {{snapshot, header(2) + mark_line(2, 2, R"({"count":0})")}}, j2 + ":1: "},
         {"a line of the snapshot",
@@ -213,23 +227,29 @@ TEST(Recovery, RefusesDamagedHistoryNamingFileAndLineAndChangesNothing)
         {"a snapshot that goes on after its end",
          {{snapshot, header(2) + mark_line(2, 2, R"({"count":0})") + two}, {j2, header(2)}},
          snapshot + ":3: "},
-        {"a key no version writes", {{j0, header(0) + event_line(1, 0, "%zz")}}, j0 + ":2: "},
-        {"a later format", {{j0, newer}}, j0 + ": written in format 2", failure_kind::newer_format},
     };
-    for (auto const& [name, contents, message, kind] : cases) {
-        auto platter = platter_with(contents);
-        try {
-            recover(platter);
-            ADD_FAILURE() << name;
-        } catch (storage_failure const& failure) {
-            EXPECT_EQ(std::string(failure.what()).substr(0, message.size()), message) << name;
-            EXPECT_EQ(failure.kind(), kind) << name;
-        }
-        auto left = platter.contents();
-        left.erase("rebuild.tmp");
-        EXPECT_EQ(left, contents) << name;
-    }
 }
+
+class DamagedHistory : public testing::TestWithParam<damaged_case> {};
+
+TEST_P(DamagedHistory, IsRefusedNamingFileAndLineAndChangesNothing)
+{
+    auto const& [name, contents, message, kind] = GetParam();
+    auto platter = platter_with(contents);
+    try {
+        recover(platter);
+        ADD_FAILURE() << name;
+    } catch (storage_failure const& failure) {
+        EXPECT_EQ(std::string(failure.what()).substr(0, message.size()), message) << name;
+        EXPECT_EQ(failure.kind(), kind) << name;
+    }
+    auto left = platter.contents();
+    left.erase("rebuild.tmp");
+    EXPECT_EQ(left, contents) << name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Journals, DamagedHistory, testing::ValuesIn(damaged_journals()));
+INSTANTIATE_TEST_SUITE_P(Snapshots, DamagedHistory, testing::ValuesIn(damaged_snapshots()));
 
 TEST(Recovery, ReadsALineOfFourMebibytesAndNoLonger)
 {
