@@ -9,9 +9,8 @@
 #include <memory>
 #include <string>
 
+namespace crossroads {
 namespace {
-
-using namespace crossroads;
 
 std::unique_ptr<platform> slack_platform()
 {
@@ -160,3 +159,4 @@ void slack_render_result(benchmark::State& state)
 BENCHMARK(slack_render_result);
 
 }  // namespace
+}  // namespace crossroads

@@ -96,7 +96,9 @@ std::optional<pieces> by_place(question const& asked, words const& said)
 
 bool says_label(words const& said, words const& label)
 {
-    return label.size() > 1 && !std::ranges::search(said, label).empty();
+    // Not std::ranges::search: clang 14 does not compile it.
+    return label.size() > 1 &&
+           std::search(said.begin(), said.end(), label.begin(), label.end()) != said.end();
 }
 
 /// All words occur in the label, one of them a word of weight.

@@ -9,9 +9,8 @@
 #include <memory>
 #include <string>
 
+namespace crossroads {
 namespace {
-
-using namespace crossroads;
 
 platform const& slack_under_test()
 {
@@ -59,3 +58,5 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     slack_under_test().found(out, response);
     return 0;
 }
+
+}  // namespace crossroads
