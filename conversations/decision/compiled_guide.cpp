@@ -1,5 +1,7 @@
 #include "decision/compiled_guide.hpp"
 
+#include "decision/grade_names.hpp"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -23,16 +25,12 @@ positions positions_of(Range const& named, Id id)
 
 std::uint64_t grade_bit(std::string_view name)
 {
-    if (name == "sound") {
-        return 1U << static_cast<unsigned>(grade::sound);
+    for (auto const each : {grade::sound, grade::weak, grade::failing, grade::unknown}) {
+        if (name == name_of(each)) {
+            return std::uint64_t{1} << static_cast<unsigned>(each);
+        }
     }
-    if (name == "weak") {
-        return 1U << static_cast<unsigned>(grade::weak);
-    }
-    if (name == "failing") {
-        return 1U << static_cast<unsigned>(grade::failing);
-    }
-    return name == "unknown" ? 1U << static_cast<unsigned>(grade::unknown) : 0U;
+    return 0;
 }
 
 std::optional<std::size_t> look_up(positions const& names, std::string_view name)
@@ -89,7 +87,7 @@ compiled_node::op compiled_op(condition::op what)
 {
     switch (what) {
     case condition::op::always: return compiled_node::op::always;
-    case condition::op::ticked: return compiled_node::op::ticked;
+    case condition::op::ticked:
     case condition::op::is: return compiled_node::op::ticked;
     case condition::op::grade: return compiled_node::op::grade;
     case condition::op::fact: return compiled_node::op::fact;

@@ -205,7 +205,7 @@ std::string sheet_reader::hat(json const& value, std::string const& where)
 {
     static constexpr std::array<std::string_view, 5> hats{
         "", "product", "engineering", "commercial", "support"};
-    auto const worn = value.is_null() ? std::string() : text(value, where + ", hat");
+    auto worn = value.is_null() ? std::string() : text(value, where + ", hat");
     if (std::ranges::find(hats, worn) == hats.end()) {
         refuse(
             where + ": there is no hat " + in_quotes(worn) +

@@ -1,4 +1,5 @@
 #include "decision/document.hpp"
+#include "decision/grade_names.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -11,17 +12,6 @@ namespace crossroads {
 namespace {
 
 using json = nlohmann::ordered_json;
-
-std::string in_words(grade value)
-{
-    switch (value) {
-    case grade::sound: return "sound";
-    case grade::weak: return "weak";
-    case grade::failing: return "failing";
-    case grade::unknown: return "unknown";
-    }
-    return {};
-}
 
 std::string in_words(criterion_state value)
 {
@@ -116,11 +106,11 @@ json areas_json(std::map<std::string, grade> const& areas)
     static constexpr std::array<char const*, 5> order{"data", "auth", "integrations", "releases", "qa"};
     for (auto const* const area : order) {
         if (auto const found = areas.find(area); found != areas.end()) {
-            object[area] = in_words(found->second);
+            object[area] = name_of(found->second);
         }
     }
     for (auto const& [area, value] : areas) {
-        object[area] = in_words(value);
+        object[area] = name_of(value);
     }
     return object;
 }

@@ -1,5 +1,7 @@
 #include "decision/evidence.hpp"
 
+#include "decision/grade_names.hpp"
+
 #include <algorithm>
 
 namespace crossroads {
@@ -120,26 +122,15 @@ void search::explain(node_position at, truth came_out)
     --depth_;
 }
 
-std::string grade_in_words(grade value)
-{
-    switch (value) {
-    case grade::sound: return "sound";
-    case grade::weak: return "weak";
-    case grade::failing: return "failing";
-    case grade::unknown: return "unknown";
-    }
-    return {};
-}
-
 std::string
 says(situation const& answers, team_record const& record, std::size_t question, bearing const& bears)
 {
-    auto const said = spoken(answers, record, question);
+    auto said = spoken(answers, record, question);
     if (!answers.known(question)) {
         return said;
     }
     if (bears.graded) {
-        return "comes out " + grade_in_words(*bears.graded) + ": " + said;
+        return "comes out " + std::string(name_of(*bears.graded)) + ": " + said;
     }
     auto const& asked = *answers.rules().questions[question].source;
     if (asked.type != question_type::multi) {

@@ -168,10 +168,11 @@ void search::try_grades(std::size_t question, likelihood likely)
     }
     auto const area = rules_.area_position(asked.area);
     auto const& name = area ? rules_.grades[*area].source->name : asked.area;
+    auto const comes_out = "If the area “" + name + "” came out ";
     for (auto const& [graded, options] : presets->second) {
         try_answer(
             question, {true, bits_of(asked, selection{options}), false}, likely,
-            "If the area “" + name + "” came out " + graded);
+            std::string(comes_out).append(graded));
     }
 }
 

@@ -18,10 +18,10 @@ work without_first(work const& now)
     return now.size() > 1 ? work(now.begin() + 1, now.end()) : now;
 }
 
-std::vector<phase> scoping_phases(scope_plan const& plan, work first)
+std::vector<phase> scoping_phases(scope_plan const& plan, work const& first)
 {
     return {
-        {"1", first.empty() ? plan.now : std::move(first)},
+        {"1", first.empty() ? plan.now : first},
         {"2", {"Talk to real users and look at real numbers", "Answer the open questions again"}}};
 }
 

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "decision/decision.hpp"
+
+#include <string_view>
+
+namespace crossroads {
+
+/// The grade's name in guides and documents: "sound", "weak", "failing" or "unknown".
+std::string_view name_of(grade value);
+
+}  // namespace crossroads
