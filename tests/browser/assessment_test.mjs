@@ -1,0 +1,89 @@
+// A whole assessment in headless Chromium, as three people see it: one answers in the cards, one in a window that goes
+// from question to question, one by typing. Screenshots are kept as test output.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { chromium } from 'playwright-core';
+import { Assessment, builtInGuide } from '../wire/assessment.mjs';
+import { eventually, freePort, startService, temporaryFolder } from '../wire/service.mjs';
+import { Person } from './person.mjs';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
+const ANA = { id: 'U0PLAYANA', name: 'Ana' };
+const BEN = { id: 'U0PLAYBEN', name: 'Ben' };
+const CHRIS = { id: 'U0PLAYCHR', name: 'Chris' };
+
+async function stage() {
+  const { folder, remove } = await temporaryFolder();
+  const port = await freePort();
+  const service = await startService({ port, dataFolder: folder, words: ['--playground'] });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  return {
+    browser, service, url: `http://127.0.0.1:${port}`,
+    async clear() {
+      await browser.close();
+      await service.stop();
+      await remove();
+    } };
+}
+
+async function answerAllInWindow(person, first, answers) {
+  const questions = [];
+  await person.openWindow(first);
+  await person.photograph('3-window');
+  for (let id = await person.questionInWindow(); id; id = await person.questionInWindow()) {
+    assert.ok(questions.length < 40, `the window never ends: ${questions}`);
+    await person.fillInWindow(id, answers.answerTo(id));
+    await person.saveWindow(id);
+    questions.push(id);
+  }
+  if (await person.seen('modal').count()) await person.seen('modal-close').click();
+  return questions;
+}
+
+test('three people take an assessment from the slash command to the plan', { timeout: 540_000 }, async () => {
+  const { browser, service, url, clear } = await stage();
+  const answers = new Assessment({ guide: await builtInGuide() });
+  const first = answers.guide.questions[0].id;
+  try {
+    const ana = await Person.arrive(browser, url, ANA);
+    await ana.openChannel('product');
+    await ana.photograph('1-empty-channel');
+    await ana.say('/assess start Blue Van');
+    await ana.openThread('Blue Van');
+    await ana.card(first).waitFor();
+    await ana.photograph('2-first-question');
+    assert.ok(await ana.answerInCard(first, answers.answerTo(first)));
+
+    const [ben, chris] = await Promise.all([
+      Person.arrive(browser, url, BEN, { colorScheme: 'dark' }),
+      Person.arrive(browser, url, CHRIS, { viewport: { width: 420, height: 860 } })]);
+    for (const person of [ben, chris]) await person.page.goto(ana.page.url().replace(ANA.id, person === ben ? BEN.id : CHRIS.id));
+    const questions = await answerAllInWindow(ben, first, answers);
+    assert.ok(questions.length >= 16, `only ${questions.length} questions were asked: ${questions}`);
+
+    for (const id of questions) {
+      await chris.card(id).waitFor();
+      await chris.say(answers.typedAnswerTo(id), 'thread');
+      if (id !== first && !await ana.answerInCard(id, answers.answerTo(id))) await ana.say(answers.typedAnswerTo(id), 'thread');
+    }
+    await chris.photograph('4-typed-replies-on-a-phone');
+
+    await ana.say('/assess finish');
+    const confirm = ana.page.getByTestId('element-show_result').or(ana.page.getByTestId('element-finish_with_gaps'));
+    const plan = ana.seen('thread-list').getByTestId('message').filter({ hasText: /week/i }).filter({ hasText: /plan/i });
+    await eventually('the plan or a question before it', async () => (await plan.count()) + (await confirm.count()) > 0 || undefined, 60_000);
+    if (!await plan.count()) await confirm.last().click();
+    await plan.first().waitFor({ timeout: 120_000 });
+    await plan.first().scrollIntoViewIfNeeded();
+    await ana.photograph('5-result-and-plan');
+    await ben.card(first).scrollIntoViewIfNeeded();
+    await ben.photograph('6-thread-in-the-dark');
+
+    for (const person of [ana, ben, chris]) assert.deepEqual(person.problems, [], `${person.name}'s page complained`);
+    assert.equal(await service.stop(), 0);
+  } finally {
+    await clear();
+  }
+});
