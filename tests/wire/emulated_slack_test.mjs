@@ -21,8 +21,7 @@ function evaluated(assessment, people, questions) {
 }
 
 test('three people answer in the card, in a window and by typing; result and plan stand in the thread', { timeout: 400_000 }, async () => {
-  const bench = await SlackBench.start();
-  try {
+  await SlackBench.with(async (bench) => {
     const { assessment, slack } = bench;
     const { ana, ben, cleo } = slack.people;
 
@@ -60,7 +59,5 @@ test('three people answer in the card, in a window and by typing; result and pla
     assert.equal(new Set(ids).size, ids.length, 'a message stands twice in the thread');
     assert.deepEqual(bench.refusals(), []);
     assert.equal(await bench.service.stop(), 0);
-  } finally {
-    await bench.stop();
-  }
+  });
 });

@@ -9,6 +9,19 @@ import { SlackSender } from './slack_requests.mjs';
 const SIGNING_SECRET = 'a signing secret for tests only';
 
 export class SlackBench {
+  /// Runs `body` with a bench of its own. What the body throws comes first; it gets the service's log.
+  static async with(body) {
+    const bench = await SlackBench.start();
+    let failure;
+    try {
+      await body(bench);
+    } catch (error) {
+      failure = new Error(`${error.message}\nThe service's log:\n${bench.service.log}`, { cause: error });
+    }
+    await bench.stop().catch((error) => { failure ??= error; });
+    if (failure) throw failure;
+  }
+
   static async start() {
     const bench = new SlackBench();
     bench.temporary = await temporaryFolder();
