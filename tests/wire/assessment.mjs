@@ -1,43 +1,64 @@
 // Plays an assessment as Slack and its people would: signed requests to the service, cards and results read back
 // from the Slack that the service posts to.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { actionOf, buttonLabelled, ofType, questionOf, stateWith } from './block_kit.mjs';
-import { eventually, sourceFolder } from './service.mjs';
+import { binary, eventually, sourceFolder } from './service.mjs';
 
-/// A team with an MVP that people use: answers by question id, as `crossroads evaluate` takes them.
+/// A team whose product is used every day and breaks when it is released: answers by question id, as
+/// `crossroads evaluate` takes them.
 export const teamAnswers = {
   traction: ['pilot_done', 'came_back'],
-  proved: ['workflow_solves', 'users_return', 'value_understood'],
-  unproved: ['data_model', 'releases'],
+  proved: ['value_understood', 'workflow_solves', 'users_return', 'features_known'],
+  unproved: ['integrations_reliable', 'release_rhythm'],
   proof: '9 clinics booked 410 appointments with us last month',
   main_job: 'on_own',
   workflow: 'Reception staff rebook a missed appointment',
+  surface: ['onboarding', 'delivery'],
+  manual: ['support'],
+  requests: '6 clinics asked every week for a report of missed appointments',
+  data_model: ['g_entities', 'g_relations', 'g_extend'],
+  auth: 'ready',
+  integrations: ['core_known', 'no_gaps'],
+  releases: ['path'],
+  qa: ['visibility'],
+  change: ['easy'],
+  hurting: ['releases', 'qa'],
+  usage: ['growing', 'depend'],
+  keep: ['flow', 'ui', 'data', 'backend'],
+  next: 'reliable',
+  defer: 'The marketing site waits until 20 clinics pay every month',
+  own_view: 'hardening',
 };
 
 export async function builtInGuide() {
   return JSON.parse(await readFile(path.join(sourceFolder, 'config/guide.json'), 'utf8'));
 }
 
+/// What `crossroads evaluate` makes of the team's answers to these questions, given by each of these people.
+export function decisionOf(people, questions = Object.keys(teamAnswers)) {
+  const answers = Object.fromEntries(questions.map((id) => [id, teamAnswers[id]]));
+  const input = { guide: 'prototype-mvp-production', product: 'Blue Van', respondents: people.map((id) => ({ id, answers })) };
+  return JSON.parse(execFileSync(binary, ['evaluate'], { input: JSON.stringify(input), encoding: 'utf8' }));
+}
+
 export class Assessment {
   constructor({ slack, proxy, sender, guide }) {
     Object.assign(this, { slack, proxy, sender, guide });
-    this.eventsSent = 0;
+    this.sentAt = new Map();
   }
 
   question(id) {
     return this.guide.questions.find((question) => question.id === id);
   }
 
-  /// What a person would tick or type for this question: given answers, else something that goes with every guide.
+  /// What a person would tick or type for this question: labels of options, or a text.
   answerTo(id) {
-    const question = this.question(id);
-    const chosen = teamAnswers[id];
-    if (question.type === 'text') return chosen ?? 'Reports can wait until 20 clinics pay every month';
-    const known = (chosen === undefined ? [] : [chosen].flat()).filter((each) => question.options.some((option) => option.id === each));
-    const ids = known.length ? known : [question.options[0].id];
-    return ids.map((each) => question.options.find((option) => option.id === each).label);
+    const given = teamAnswers[id];
+    const { type, options } = this.question(id);
+    return type === 'text' ? given : [given].flat().map((each) => options.find((option) => option.id === each).label);
   }
 
   /// The same as typed words: "4: 1, 3", or a sentence.
@@ -81,7 +102,7 @@ export class Assessment {
   }
 
   card(id) {
-    return eventually(`the card of ${id}`, async () => (await this.cards()).get(id), 20_000);
+    return eventually(`the card of ${id}`, async () => (await this.cards()).get(id), 90_000);
   }
 
   async tap(user, message, target, answer) {
@@ -107,14 +128,17 @@ export class Assessment {
       trigger: await this.slack.trigger(user) });
   }
 
-  answerByTyping(user, id, eventId = `Ev${(this.eventsSent += 1)}`) {
-    const ts = `${Math.floor(Date.now() / 1000)}.${String(100000 + this.eventsSent).padStart(6, '0')}`;
+  /// Types the answer in the thread. The same `eventId` again is the same message, delivered once more.
+  answerByTyping(user, id, eventId = `Ev${user}${id}`) {
+    if (!this.sentAt.has(eventId)) {
+      this.sentAt.set(eventId, `${Math.floor(Date.now() / 1000)}.${String(500_000 + this.sentAt.size)}`);
+    }
     return this.sender.message({
-      channel: this.slack.channel, user, text: this.typedAnswerTo(id), ts, thread: this.threadTs, eventId });
+      channel: this.slack.channel, user, text: this.typedAnswerTo(id), ts: this.sentAt.get(eventId), thread: this.threadTs, eventId });
   }
 
   /// Presses a button that opens a window; the view the service opened.
-  async openWindow(user, message, label = /answer/i) {
+  async openWindow(user, message, label) {
     const seen = this.proxy.calls.length;
     const button = buttonLabelled(message.blocks, label);
     assert.ok(button, `no button like ${label} in ${JSON.stringify(message.blocks)}`);
@@ -140,9 +164,10 @@ export class Assessment {
   }
 
   /// Goes from question to question in one window until it closes; the ids of the questions answered.
-  async answerInWindow(user, message) {
+  async answerInWindow(user) {
+    const [head] = await this.thread();
     const answered = [];
-    for (let view = await this.openWindow(user, message); view;) {
+    for (let view = await this.openWindow(user, head, /answer now/i); view;) {
       const id = questionOf(view.blocks) ?? questionOf([view.private_metadata, view.callback_id]);
       if (!id || !view.submit) break;
       assert.ok(answered.length < 40, `the window never closes: ${answered.join(', ')}`);
