@@ -1,14 +1,19 @@
 // One person in front of the local workspace's page.
 import path from 'node:path';
 import { mkdirSync } from 'node:fs';
-import { sourceFolder } from '../wire/service.mjs';
+import { eventually, sourceFolder } from '../wire/service.mjs';
 
 const output = path.join(process.env.CROSSROADS_TEST_OUTPUT ?? path.join(sourceFolder, 'build/test_output'), 'screenshots');
+
+export async function photograph(page, name) {
+  mkdirSync(output, { recursive: true });
+  await page.screenshot({ path: path.join(output, `${name}.png`) });
+}
 
 export class Person {
   /// Opens the page as this person of the workspace, in a window of its own.
   static async arrive(browser, baseUrl, { id, name }, options = {}) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const person = new Person(page, name);
@@ -38,28 +43,34 @@ export class Person {
   async say(text, where = 'channel') {
     await this.seen(`composer-input-${where}`).fill(text);
     await this.seen(`send-${where}`).click();
-    await this.page.waitForFunction(([testId]) => document.querySelector(`[data-testid="${testId}"]`).value === '', [`composer-input-${where}`]);
+    await eventually('the message to leave', async () => await this.seen(`composer-input-${where}`).inputValue() === '' || undefined);
   }
 
-  async openThread(headWords) {
-    await this.seen('message-list').getByTestId('message').filter({ hasText: headWords }).first().getByTestId('reply-count').click();
+  /// The channel's post that opens the assessment of a product.
+  startCard(product) {
+    return this.seen('message-list').getByTestId('message').filter({ hasText: `Assessment: ${product}` });
+  }
+
+  async openThread(product) {
+    await this.startCard(product).getByTestId('reply-count').click();
     await this.seen('thread-panel').waitFor();
   }
 
-  /// The card of a question in the open thread: its elements carry the question's token.
-  card(question) {
-    const part = `.question.${question}`;
-    return this.seen('thread-list').getByTestId('message')
-      .filter({ has: this.page.locator(`:is([data-focus*="${part}|"], [data-focus*="${part}#"])`) }).first();
+  /// The card in the open thread that asks this.
+  card(ask) {
+    return this.seen('thread-list').getByTestId('message').filter({ hasText: ask }).first();
   }
 
   async tick(within, labels) {
-    for (const label of labels) await within.getByLabel(label, { exact: true }).check();
+    for (const label of labels) {
+      const words = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      await within.getByLabel(new RegExp(`^(\\d+\\. )?${words}$`)).check();
+    }
   }
 
   /// Answers in the card; false when the card offers nothing to tick.
-  async answerInCard(question, labels) {
-    const card = this.card(question);
+  async answerInCard(ask, labels) {
+    const card = this.card(ask);
     await card.waitFor();
     if (!await card.locator('fieldset').count()) return false;
     await this.tick(card, labels);
@@ -68,16 +79,17 @@ export class Person {
     return true;
   }
 
-  async openWindow(question) {
-    await this.card(question).getByTestId('element-answer').click();
+  /// Presses "Answer now".
+  async openWindow(product) {
+    await this.startCard(product).getByTestId('element-next').click();
     await this.seen('modal').waitFor();
   }
 
   /// The id of the question the open window asks; undefined when it asks none or there is no window.
   async questionInWindow() {
-    const fields = this.seen('modal').locator('[data-testid*=".question."]');
-    if (!await this.seen('modal').count() || !await fields.count()) return undefined;
-    return (await fields.first().getAttribute('data-testid')).match(/\.question\.([a-z0-9_]+)/)[1];
+    const field = await this.page.evaluate(() =>
+      document.querySelector('[data-testid="modal"] [data-testid*=".question."]')?.dataset.testid);
+    return field?.match(/\.question\.([a-z0-9_]+)/)[1];
   }
 
   async fillInWindow(question, answer) {
@@ -89,14 +101,12 @@ export class Person {
   /// Saves the window and waits until it asks something else, closes or objects.
   async saveWindow(question) {
     await this.seen('modal-submit').click();
-    await this.page.waitForFunction((id) => {
-      const modal = document.querySelector('[data-testid="modal"]');
-      return !modal || !modal.querySelector(`[data-testid*=".question.${id}"]`) || modal.querySelector('.field-error, .problem');
-    }, question);
+    const objection = this.seen('modal').locator('.field-error, .problem');
+    await eventually('the window to move on', async () =>
+      await this.questionInWindow() !== question || await objection.count() > 0 || undefined);
   }
 
-  async photograph(name) {
-    mkdirSync(output, { recursive: true });
-    await this.page.screenshot({ path: path.join(output, `${name}.png`) });
+  photograph(name) {
+    return photograph(this.page, name);
   }
 }
