@@ -120,8 +120,6 @@ std::vector<std::pair<std::string, json_place>> json_place::members() const
         report("is not an object. Write { … }.");
         return all;
     }
-    if (!is_short_enough(*this))
-        return all;
     for (auto const& [key, member] : value_->items())
         all.emplace_back(key, json_place(member, where(key), *defects_));
     return all;

@@ -72,6 +72,12 @@ public:
 
     bool key(std::string const& name)
     {
+        if (keys_.back().size() == most_guide_keys) {
+            defect_ = guide_defect{
+                "the file",
+                "has an object with more than " + std::to_string(most_guide_keys) + " keys. Remove some."};
+            return false;
+        }
         if (keys_.back().insert(name).second)
             return true;
         defect_ = guide_defect{

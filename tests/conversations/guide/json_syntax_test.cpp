@@ -79,6 +79,18 @@ TEST(GuideSyntax, RefusesMoreThan64Levels)
     EXPECT_EQ(defects_of(std::string(1'000'000, '[')).size(), 1U);
 }
 
+TEST(GuideSyntax, RefusesMoreThan500KeysInOneObject)
+{
+    std::string object = "{\"key\": 0";
+    for (int count = 1; count < 500; ++count)
+        object += ", \"key" + std::to_string(count) + "\": 0";
+
+    EXPECT_TRUE(std::holds_alternative<guide_json>(parse_guide_json(object + "}")));
+    EXPECT_EQ(
+        defects_of(object + ", \"one_more\": 0}"),
+        (std::vector{guide_defect{"the file", "has an object with more than 500 keys. Remove some."}}));
+}
+
 TEST(GuideSyntax, RefusesMoreThanOneMebibyte)
 {
     std::string const spaces(largest_guide_bytes, ' ');
