@@ -3,6 +3,7 @@
 #include "assessment/turn.hpp"
 #include "assessment/typed_replies.hpp"
 #include "words/phrases.hpp"
+#include "words/text.hpp"
 
 #include <utility>
 
@@ -72,11 +73,18 @@ bool is_chatter(channel_state const& current, happening const& what)
            !std::holds_alternative<pressed>(what) && !std::holds_alternative<form_saved>(what);
 }
 
+/// Ids come from the platform; what is not text cannot be kept in the state.
+bool is_from_a_person(event const& happened)
+{
+    return std::holds_alternative<delivery_failed>(happened.what) ||
+           (!happened.user.empty() && clean(happened.user) == happened.user);
+}
+
 }  // namespace
 
 turn advance(surroundings const& around, channel_state current, event const& happened)
 {
-    if (is_chatter(current, happened.what))
+    if (is_chatter(current, happened.what) || !is_from_a_person(happened))
         return {std::move(current), false, {}, nothing_to_say{}};
     step now{around, happened, current, step::screen::chat, false, {}, {}};
     auto said = std::visit(dispatch{now}, happened.what);

@@ -1,6 +1,5 @@
 #include "assessment/answering.hpp"
 
-#include "assessment/finishing.hpp"
 #include "assessment/late_result.hpp"
 #include "assessment/progress.hpp"
 #include "assessment/showing.hpp"
@@ -38,7 +37,6 @@ participant& joined(step& now, assessment& run)
     auto& person = run.people.emplace_back();
     person.user = now.happened.user;
     person.joined = now.happened.at;
-    run.owner_told_ready = false;
     return person;
 }
 
@@ -126,8 +124,6 @@ aftermath follow_up(step& now, pinned_run with, question const& asked, thread_vi
     after.asked = refresh(now, with.run, with.rules, before);
     if (with.run.state == run_state::finished)
         after.result_in_doubt = weigh_late_answer(now, with, asked);
-    else
-        tell_when_ready(now, with, after.asked);
     return after;
 }
 
@@ -222,8 +218,6 @@ reply take_skip(step& now, pinned_run with, question const& asked, came_by const
         if (!how.typed_in.empty())
             person.last_typed = how.typed_in;
         asked_then = refresh(now, run, with.rules, before);
-        if (run.state == run_state::open)
-            tell_when_ready(now, with, asked_then);
     }
     if (now.looking_at == step::screen::window || now.looking_at == step::screen::submitted)
         return show_next(now, with, asked_then, asked.id);

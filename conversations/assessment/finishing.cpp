@@ -81,18 +81,6 @@ void post_result(step& now, pinned_run with, decision const& decided)
 
 }  // namespace
 
-void tell_when_ready(step& now, pinned_run with, std::vector<std::string> const& asked)
-{
-    auto& run = with.run;
-    bool const ready = run.state == run_state::open && everybody_done(run, with.rules, asked);
-    if (ready == run.owner_told_ready)
-        return;
-    run.owner_told_ready = ready;
-    now.changed = true;
-    if (ready)
-        tell(now, run, run.owner, slot_of(run, "ready/") + std::to_string(run.revision), ready_card(run));
-}
-
 reply finish(step& now, pinned_run with, finish_anyway insists)
 {
     auto& run = with.run;

@@ -2,13 +2,7 @@
 
 #include "assessment/step.hpp"
 
-#include <string>
-#include <vector>
-
 namespace crossroads {
-
-/// Asks the owner privately, once, whether to show the result when everybody is done.
-void tell_when_ready(step& now, pinned_run with, std::vector<std::string> const& asked);
 
 /// What the owner has been told about and wants to leave as it is.
 enum class finish_anyway { no, with_gaps, undecided };

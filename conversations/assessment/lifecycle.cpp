@@ -106,7 +106,6 @@ reply invite(step& now, pinned_run with, std::string const& user)
     auto const before = seen_before(with);
     run.invited.push_back(user);
     std::erase(run.wants_to_join, user);
-    run.owner_told_ready = false;
     record_change(now, run);
     tell(now, run, user, slot_of(run, "invite/") + user, invitation_card(run));
     refresh(now, run, with.rules, before);

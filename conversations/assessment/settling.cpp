@@ -95,6 +95,8 @@ std::vector<vote_candidate> vote_candidates(assessment const& run, guide const& 
         auto const revision = revision_of(run, asked.id, voiced.text);
         candidates.push_back({revision, voiced.text, votes_for(run, asked.id, revision)});
     }
+    constexpr std::size_t taps = 10;  // radio buttons a platform shows; those most people said come first
+    candidates.resize(std::min(candidates.size(), taps));
     std::ranges::sort(candidates, {}, &vote_candidate::revision);
     return candidates;
 }

@@ -2,6 +2,7 @@
 
 #include "assessment/posting.hpp"
 #include "assessment/progress.hpp"
+#include "words/finish_cards.hpp"
 #include "words/question_card.hpp"
 #include "words/start_card.hpp"
 
@@ -35,6 +36,17 @@ void open_cards(step& now, assessment& run, guide const& rules, std::vector<std:
     }
 }
 
+void tell_when_ready(step& now, assessment& run, guide const& rules, std::vector<std::string> const& asked)
+{
+    bool const ready = run.state == run_state::open && everybody_done(run, rules, asked);
+    if (ready == run.owner_told_ready)
+        return;
+    run.owner_told_ready = ready;
+    now.changed = true;
+    if (ready)
+        tell(now, run, run.owner, slot_of(run, "ready/") + std::to_string(run.revision), ready_card(run));
+}
+
 }  // namespace
 
 thread_view look_at(assessment const& run, guide const& rules, std::vector<std::string> const& asked)
@@ -48,9 +60,10 @@ thread_view look_at(assessment const& run, guide const& rules, std::vector<std::
 std::vector<std::string> refresh(step& now, assessment& run, guide const& rules, thread_view const& before)
 {
     auto asked = asked_now(run, rules);
-    auto after = look_at(run, rules, asked);
     if (run.state == run_state::open)  // before the edits: people wait for it
         open_cards(now, run, rules, asked);
+    tell_when_ready(now, run, rules, asked);
+    auto after = look_at(run, rules, asked);
     for (auto const& [id, line] : after.questions) {
         auto const seen = before.questions.find(id);
         auto const* question = rules.find(id);

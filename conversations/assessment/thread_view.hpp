@@ -25,8 +25,8 @@ struct thread_view {
 
 thread_view look_at(assessment const& run, guide const& rules, std::vector<std::string> const& asked);
 
-/// Opens the next question card once somebody passed the newest one, and edits what differs from `before`.
-/// Gives the questions asked now.
+/// Opens the next question card once somebody passed the newest one, edits what differs from `before`, and
+/// asks the owner, once, whether to show the result when everybody is done. Gives the questions asked now.
 std::vector<std::string> refresh(step& now, assessment& run, guide const& rules, thread_view const& before);
 
 }  // namespace crossroads

@@ -12,6 +12,24 @@ card no_result_yet_card(assessment const& run, std::string const& command)
          code(command + " finish"), plain(".")});
 }
 
+namespace {
+
+/// The late answer in words, with its question.
+std::string what_did_it(assessment const& run, guide const& rules)
+{
+    auto const* asked = rules.find(run.late->question);
+    if (asked == nullptr)
+        return "an answer to a question";
+    for (auto const& one : run.people)
+        if (auto const history = one.answers.find(asked->id); history != one.answers.end())
+            for (auto const& given : history->second)
+                if (given.revision == run.late->revision && given.value)
+                    return in_words(*asked, *given.value) + " (" + question_name(rules, asked->id) + ").";
+    return "what the team says to " + question_name(rules, asked->id) + ".";
+}
+
+}  // namespace
+
 card late_result_card(assessment const& run, guide const& rules, decision const& decided)
 {
     auto const change = outcome_name(rules, run.outcome) + " → " + outcome_name(rules, decided.outcome);
@@ -20,8 +38,7 @@ card late_result_card(assessment const& run, guide const& rules, decision const&
     content.summary =
         "A late answer changes the result: " + change + ". The owner decides whether to adopt it.";
     prose text{plain("A late answer changes the result: "), strong(change), plain(".\nWhat did it: ")};
-    if (auto const* asked = rules.find(run.late->question))
-        text.push_back(plain(question_name(rules, asked->id) + ", " + asked->ask));
+    text.push_back(plain(what_did_it(run, rules)));
     content.blocks.emplace_back(paragraph{std::move(text)});
     content.blocks.emplace_back(note{{person(run.owner), plain(" decides whether to adopt it.")}});
     content.blocks.emplace_back(button_row{

@@ -42,6 +42,28 @@ std::string question_marks(guide const& rules, std::vector<std::string> const& q
     return marks;
 }
 
+void add_people(prose& text, std::string head, std::vector<std::string> const& users)
+{
+    constexpr std::size_t named = 20;
+    text.push_back(plain(std::move(head)));
+    for (std::size_t i = 0; i < std::min(users.size(), named); ++i) {
+        if (i > 0)
+            text.push_back(plain(", "));
+        text.push_back(person(users[i]));
+    }
+    if (users.size() > named)
+        text.push_back(plain(" and " + std::to_string(users.size() - named) + " more"));
+    text.push_back(plain("."));
+}
+
+std::vector<std::string> users_of(assessment const& run)
+{
+    std::vector<std::string> users;
+    for (auto const& one : run.people)
+        users.push_back(one.user);
+    return users;
+}
+
 std::string in_words(question const& asked, answer const& given, std::size_t limit)
 {
     if (auto const* typed = std::get_if<free_text>(&given))

@@ -30,6 +30,11 @@ std::string question_name(guide const& rules, std::string_view question);
 /// "Q4", "Q4, Q10"; the closing vote is left out.
 std::string question_marks(guide const& rules, std::vector<std::string> const& questions);
 
+/// "Took part: " and the people, the first twenty by name.
+void add_people(prose& text, std::string head, std::vector<std::string> const& users);
+
+std::vector<std::string> users_of(assessment const& run);
+
 /// An answer as a person reads it: labels, the quoted text shortened, or "do not know".
 std::string in_words(question const& asked, answer const& given, std::size_t limit = 150);
 

@@ -226,8 +226,7 @@ form question_form(
 card all_done_card(std::size_t set_aside)
 {
     if (set_aside == 0)
-        return notice({plain(
-            "You have been through every question. You can change any answer until the result is shown.")});
+        return notice({plain("You have been through every question. You can still change any answer.")});
     return notice({plain(
         "You have been through every question. Set aside: " + std::to_string(set_aside) +
         ". Press Answer now whenever you want to return to what you set aside.")});

@@ -82,19 +82,6 @@ std::string product_open_already()
     return "An assessment of that product is open here. Go on with it, or name another product.";
 }
 
-card nothing_open_card(std::string const& command, assessment const* last)
-{
-    prose text{
-        plain("No assessment is open here. Start one with "), code(command + " start Product name"),
-        plain(".")};
-    if (last != nullptr && last->state == run_state::finished) {
-        text.push_back(plain(" The result of " + product_of(*last) + ": "));
-        text.push_back(code(command + " results"));
-        text.push_back(plain("."));
-    }
-    return notice(std::move(text));
-}
-
 card no_assessment_card(std::string const& command)
 {
     return notice(

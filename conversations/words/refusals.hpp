@@ -21,7 +21,6 @@ card no_guide_card();
 std::string product_missing();
 std::string product_too_long(std::size_t characters);
 std::string product_open_already();
-card nothing_open_card(std::string const& command, assessment const* last);
 card no_assessment_card(std::string const& command);
 card no_such_run_card(std::vector<assessment const*> const& known, int wanted);
 card which_run_card(std::vector<assessment const*> const& candidates, std::string const& example);

@@ -102,7 +102,8 @@ std::string confidence_reasons(decision const& decided)
 
 void add_verdict(card& content, assessment const& run, decision const& decided, std::string const& name)
 {
-    prose text{strong(product_first(run)), plain(" is at stage "), strong(stage_words(decided)), plain(".\n")};
+    prose text{
+        strong(product_first(run)), plain(" is at stage "), strong(stage_words(decided)), plain(".\n")};
     if (decided.outcome == "scoping")
         text.push_back(plain("The next step is not more build."));
     else if (decided.fallback)
@@ -246,6 +247,26 @@ void add_differences(card& content, guide const& rules, decision const& decided)
     add_list(content, "Where you differed", std::move(list));
 }
 
+/// What people would have picked, now that it can influence nobody.
+void add_own_views(card& content, guide const& rules, answer_sheet const& sheet)
+{
+    for (auto const& asked : rules.questions) {
+        std::vector<std::string> picks;
+        for (auto const& option : asked.options) {
+            auto const people =
+                static_cast<std::size_t>(std::ranges::count_if(sheet.respondents, [&](auto const& one) {
+                    auto const given = one.answers.find(asked.id);
+                    return given != one.answers.end() && given->second == answer{selection{{option.id}}};
+                }));
+            if (asked.unscored && people > 0)
+                picks.push_back(option.label + " (" + std::to_string(people) + ")");
+        }
+        if (!picks.empty())
+            content.blocks.emplace_back(
+                paragraph{{strong("Your own picks before the result"), plain(": " + listed(picks) + ".")}});
+    }
+}
+
 prose small_print(assessment const& run, guide const& rules, decision const& decided)
 {
     std::size_t with_answer = 0;
@@ -264,12 +285,7 @@ prose small_print(assessment const& run, guide const& rules, decision const& dec
         ") · the rules are fixed and open, no AI decides")};
     if (!run.names_shown || run.people.empty())
         return text;
-    text.push_back(plain("\nTook part: "));
-    for (std::size_t i = 0; i < run.people.size(); ++i) {
-        if (i > 0)
-            text.push_back(plain(", "));
-        text.push_back(person(run.people[i].user));
-    }
+    add_people(text, "\nTook part: ", users_of(run));
     return text;
 }
 
@@ -322,6 +338,7 @@ card result_card(assessment const& run, guide const& rules, decision const& deci
     add_flips(content, rules, decided);
     add_contradictions(content, rules, decided);
     add_differences(content, rules, decided);
+    add_own_views(content, rules, sheet_of(run, run.result_revision));
     content.blocks.emplace_back(note{small_print(run, rules, decided)});
     content.blocks.emplace_back(buttons(run, rules, decided));
     return content;

@@ -21,13 +21,12 @@ prose who_can_answer(assessment const& run)
 {
     if (run.open_to_all)
         return {plain("Everyone here can answer.")};
-    prose text{plain("These people answer: "), person(run.owner)};
+    std::vector<std::string> users{run.owner};
     for (auto const& user : run.invited)
-        if (user != run.owner) {
-            text.push_back(plain(", "));
-            text.push_back(person(user));
-        }
-    text.push_back(plain("."));
+        if (user != run.owner)
+            users.push_back(user);
+    prose text;
+    add_people(text, "These people answer: ", users);
     return text;
 }
 
@@ -65,7 +64,10 @@ std::string counts(assessment const& run, guide const& rules, std::vector<std::s
 prose live_state(assessment const& run, guide const& rules, std::vector<std::string> const& asked)
 {
     switch (run.state) {
-    case run_state::open: return {strong("Open. "), plain(counts(run, rules, asked))};
+    case run_state::open:
+        if (run.owner_told_ready)
+            return {strong("Everybody is done. "), person(run.owner), plain(" can show the result.")};
+        return {strong("Open. "), plain(counts(run, rules, asked))};
     case run_state::paused: return {strong("Paused. "), plain(counts(run, rules, asked))};
     case run_state::finished:
         return {
@@ -80,7 +82,12 @@ button_row buttons(assessment const& run)
 {
     button_row row;
     if (run.state == run_state::open) {
-        auto now = make_button(action::next, run_token(run), "Answer now", button::look::primary);
+        bool const ready = run.owner_told_ready;
+        if (ready)
+            row.buttons.push_back(
+                make_button(action::show_result, run_token(run), "Show the result", button::look::primary));
+        auto now = make_button(
+            action::next, run_token(run), "Answer now", ready ? button::look::normal : button::look::primary);
         now.spoken = "Answer your next open question privately";
         row.buttons.push_back(std::move(now));
     } else if (run.state == run_state::paused) {
@@ -104,7 +111,7 @@ card start_card(assessment const& run, guide const& rules, std::vector<std::stri
 {
     auto const state = live_state(run, rules, asked);
     card content;
-    content.summary = title(run) + ". " + size_of(rules) + ". " + plain_text(state, "");
+    content.summary = title(run) + ". " + size_of(rules) + ". " + plain_text(state, "the owner");
     content.blocks.emplace_back(heading{title(run)});
     content.blocks.emplace_back(paragraph{{plain(
         "What has this build proved, and what must the next stage do? Answer when it suits you. At the "

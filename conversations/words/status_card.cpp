@@ -12,6 +12,7 @@ namespace crossroads {
 namespace {
 
 constexpr std::size_t missing_shown = 6;
+constexpr std::size_t texts_shown = 5;
 
 std::string state_sentence(assessment const& run, guide const& rules)
 {
@@ -50,15 +51,10 @@ std::string unheard_hats(assessment const& run, guide const& rules, std::vector<
     return engineering_asked && !heard ? " Nobody from engineering has answered yet." : "";
 }
 
-prose who_takes_part(assessment const& run)
+prose people_line(std::string head, std::vector<std::string> const& users)
 {
-    prose text{plain("Taking part: ")};
-    for (auto const& one : run.people) {
-        if (text.size() > 1)
-            text.push_back(plain(", "));
-        text.push_back(person(one.user));
-    }
-    text.push_back(plain("."));
+    prose text;
+    add_people(text, std::move(head), users);
     return text;
 }
 
@@ -93,7 +89,10 @@ card status_card(
         content.blocks.emplace_back(
             paragraph{{plain(missing_sentence(run, rules, asked) + unheard_hats(run, rules, asked))}});
     if (run.names_shown && !run.people.empty())
-        content.blocks.emplace_back(note{who_takes_part(run)});
+        content.blocks.emplace_back(note{people_line("Taking part: ", users_of(run))});
+    if (viewer == run.owner && !run.wants_to_join.empty())
+        content.blocks.emplace_back(
+            note{people_line("Asked to join, and waiting for your invite: ", run.wants_to_join)});
     if (run.state != run_state::open || viewer.empty())
         return content;
     content.blocks.emplace_back(paragraph{{plain(own_sentence(run, rules, asked, viewer))}});
@@ -184,9 +183,12 @@ std::string counted(question const& asked, std::vector<answer const*> const& giv
                 auto const* ticked = std::get_if<selection>(one);
                 return ticked != nullptr && std::ranges::count(ticked->options, option.id) > 0;
             })));
+    std::size_t typed_texts = 0;
     for (auto const* one : given)
-        if (auto const* typed = std::get_if<free_text>(one))
+        if (auto const* typed = std::get_if<free_text>(one); typed != nullptr && ++typed_texts <= texts_shown)
             line += (line.empty() ? "" : "; ") + in_quotation_marks(shorten(typed->text, 150));
+    if (typed_texts > texts_shown)
+        line += "; and " + std::to_string(typed_texts - texts_shown) + " more";
     add("do not know", static_cast<std::size_t>(std::ranges::count_if(given, [](answer const* one) {
             return std::holds_alternative<do_not_know>(*one);
         })));
