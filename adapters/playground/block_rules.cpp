@@ -56,7 +56,7 @@ void initial_choices(json const& element, place at, defects& found)
                 found.add("duplicate option", pointer);
     }
     auto const& most = field_of(element, "max_selected_items");
-    if (most.is_number_unsigned() && several.size() > most.get<std::size_t>())
+    if (most.is_number_integer() && several.size() > most.get<std::size_t>())
         found.add("more initial_options than max_selected_items", at + "/initial_options");
 }
 

@@ -155,11 +155,12 @@ void shape_check::integer(json const& value, field_rule const& rule, std::string
         found_.add("must provide an integer", at);
         return;
     }
-    auto const below = value.is_number_unsigned() ? value.get<std::uint64_t>() < rule.least
-                                                  : value.get<std::int64_t>() < 0 || rule.least > 0;
-    if (below)
+    bool const negative =
+        value.is_number_integer() && !value.is_number_unsigned() && value.get<std::int64_t>() < 0;
+    auto const number = negative ? 0 : value.get<std::uint64_t>();
+    if (negative || number < rule.least)
         found_.add("must be at least " + std::to_string(rule.least), at);
-    else if (value.is_number_unsigned() && value.get<std::uint64_t>() > rule.most)
+    else if (number > rule.most)
         found_.add("must be at most " + std::to_string(rule.most), at);
 }
 

@@ -65,7 +65,8 @@ json message_shape(workspace const& in, channel const& where, message const& one
     shape["thread_ts"] = one.thread_ts;
     shape["broadcast"] = one.broadcast;
     shape["subtype"] = one.subtype;
-    shape["edited"] = !one.edited_ts.empty();
+    // Slack does not mark an app's cards as edited.
+    shape["edited"] = !one.edited_ts.empty() && (!one.client_msg_id.empty() || one.blocks.empty());
     shape["only_me"] = !one.only_for.empty();
     if (!one.client_msg_id.empty())
         shape["typed"] = decompose(in, one.text);

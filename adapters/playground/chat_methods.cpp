@@ -77,10 +77,8 @@ message updated(api_call const& call, message changed, message_content content)
         changed.text = std::move(content.text).value_or("");
     if (content.metadata)
         changed.metadata = std::move(*content.metadata);
-    if (changed.blocks.empty()) {
-        changed.edited_by = call.in.app.bot_user;
-        changed.edited_ts = next_ts(call.in, call.now);
-    }
+    changed.edited_by = call.in.app.bot_user;
+    changed.edited_ts = next_ts(call.in, call.now);
     return changed;
 }
 

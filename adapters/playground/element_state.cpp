@@ -72,7 +72,7 @@ std::optional<json> several_options(json const& element, json const& input)
         chosen.push_back(*option);
     }
     auto const& most = field_of(element, "max_selected_items");
-    if (most.is_number_unsigned() && chosen.size() > most.get<std::size_t>())
+    if (most.is_number_integer() && chosen.size() > most.get<std::size_t>())
         return std::nullopt;
     return chosen;
 }
@@ -163,7 +163,7 @@ std::string unfit_text(json const& element, std::string const& typed)
     auto const length = characters(typed);
     auto const limit = [&element](char const* field, std::size_t otherwise) {
         auto const& value = field_of(element, field);
-        return value.is_number_unsigned() ? value.get<std::size_t>() : otherwise;
+        return value.is_number_integer() ? value.get<std::size_t>() : otherwise;
     };
     if (type == "plain_text_input" && length > limit("max_length", 3000))
         return "Please use " + std::to_string(limit("max_length", 3000)) + " characters or fewer.";

@@ -86,7 +86,9 @@ std::vector<shape> composition_objects()
          {required(plain_text("text", 75)), required(words("value", 1, 2000)),
           words("accessibility_label", 1, 75)}},
         {"icon", {required(words("name", 1, 75))}},
-        {"text_style", {flag("bold"), flag("italic"), flag("strike"), flag("code"), flag("underline")}},
+        {"text_style",
+         {flag("bold"), flag("italic"), flag("strike"), flag("code"), flag("underline"), flag("highlight"),
+          flag("client_highlight"), flag("unlink")}},
         {"column_setting", {choice("align", "left center right"), flag("is_wrapped")}},
         {"chart_segment",
          {required(words("label", 1, 20)), required({"value", kind::number, true, 0, 0, {}})}},
@@ -176,7 +178,7 @@ std::vector<shape> typing_elements()
 
 std::vector<shape> rich_text_parts()
 {
-    field_rule const border = whole_number("border", 0, 1);
+    field_rule const border = whole_number("border", 0, 100);
     return {
         {"rich_text_section", {required(typed_list("elements", inline_elements, 0, any_number))}},
         {"rich_text_list",

@@ -1,4 +1,5 @@
 #include "playground/api_method.hpp"
+#include "playground/paging.hpp"
 
 namespace crossroads::playground {
 namespace {
@@ -63,18 +64,36 @@ json user_shape(api_call const& call, person const& one, bool is_bot)
     return user;
 }
 
+person bot_as_person(workspace const& in)
+{
+    return {in.app.bot_user, "crossroads", in.app.name, "", "", "Etc/UTC", 0};
+}
+
 json users_info(api_call const& call)
 {
     auto const id = argument(call, "user");
-    auto answer = success();
-    if (auto const* const found = find_person(call.in, id)) {
-        answer["user"] = user_shape(call, *found, false);
-        return answer;
-    }
-    if (id != call.in.app.bot_user)
+    bool const bot = id == call.in.app.bot_user;
+    auto const* const found = find_person(call.in, id);
+    if (!found && !bot)
         return failure("user_not_found");
-    person const bot{call.in.app.bot_user, "crossroads", call.in.app.name, "", "", "Etc/UTC", 0};
-    answer["user"] = user_shape(call, bot, true);
+    auto answer = success();
+    answer["user"] = user_shape(call, bot ? bot_as_person(call.in) : *found, bot);
+    return answer;
+}
+
+json users_list(api_call const& call)
+{
+    auto everyone = call.in.people;
+    everyone.push_back(bot_as_person(call.in));
+    auto const range = read_page(call, everyone.size(), 100);
+    if (!range)
+        return failure("invalid_cursor");
+    auto answer = success();
+    answer["members"] = json::array();
+    for (auto i = range->first; i < range->last; ++i)
+        answer["members"].push_back(user_shape(call, everyone[i], everyone[i].id == call.in.app.bot_user));
+    answer["cache_ts"] = call.in.last_ts / 1'000'000;
+    answer["response_metadata"]["next_cursor"] = range->next_cursor;
     return answer;
 }
 
@@ -86,6 +105,7 @@ std::vector<api_method> identity_methods()
         {"api.test", api_test, {}, "", true, false},
         {"auth.test", auth_test, {}, ""},
         {"users.info", users_info, {"user"}, "users:read", false},
+        {"users.list", users_list, {}, "users:read", false},
     };
 }
 

@@ -47,6 +47,12 @@ export class MessageList {
   }
 
   onScroll() {
+    // The browser moves the content itself when the size changes; that is not somebody leaving the end.
+    const size = `${this.node.clientWidth} ${this.node.clientHeight}`;
+    if (size !== this.size) {
+      this.size = size;
+      return;
+    }
     this.atTheEnd = this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight < NEAR_THE_END;
     if (this.atTheEnd) this.pointer.hidden = true;
   }
