@@ -10,8 +10,7 @@ namespace crossroads::playground {
 namespace {
 
 /// The entry of `actions`; none if the element does not offer what was pressed.
-std::optional<json>
-action_shape(json const& block, json const& element, json const& action, std::string action_ts)
+std::optional<json> action_shape(json const& block, json const& element, json const& action)
 {
     auto value = element_value(element, field_of(action, "value"));
     if (!value)
@@ -19,8 +18,7 @@ action_shape(json const& block, json const& element, json const& action, std::st
     json shape{
         {"type", field_of(element, "type")},
         {"action_id", field_of(element, "action_id")},
-        {"block_id", field_of(block, "block_id")},
-        {"action_ts", std::move(action_ts)}};
+        {"block_id", field_of(block, "block_id")}};
     for (auto const* field : {"text", "value", "style", "placeholder"})
         if (element.contains(field))
             shape[field] = element[field];
@@ -52,9 +50,10 @@ read_press(workspace& in, json const& blocks, json const& action, json const& he
     auto values = collect_state(blocks, field_of(action, "inputs"), held);
     if (auto const* const problem = std::get_if<std::string>(&values))
         return *problem;
-    auto shape = action_shape(*block, *element, action, next_ts(in, now));
+    auto shape = action_shape(*block, *element, action);
     if (!shape)
         return "That choice is not on offer.";
+    (*shape)["action_ts"] = next_ts(in, now);
     return pressed{std::move(*shape), std::move(std::get<json>(values))};
 }
 

@@ -6,8 +6,6 @@
 namespace crossroads::playground {
 namespace {
 
-constexpr int depth_limit = 64;
-
 /// Length of the UTF-8 sequence that starts `text`, 0 if it is malformed, overlong or a surrogate.
 std::size_t sequence_length(std::string_view text)
 {
@@ -37,11 +35,11 @@ std::size_t sequence_length(std::string_view text)
 
 }  // namespace
 
-std::optional<json> read_json(std::string_view text)
+std::optional<json> read_json(std::string_view text, int depth)
 {
     bool too_deep = false;
-    auto const watch_depth = [&too_deep](int depth, json::parse_event_t /*event*/, json& /*parsed*/) {
-        too_deep = too_deep || depth > depth_limit;
+    auto const watch_depth = [&too_deep, depth](int level, json::parse_event_t /*event*/, json& /*parsed*/) {
+        too_deep = too_deep || level > depth;
         return !too_deep;
     };
     auto value = json::parse(text, watch_depth, false);

@@ -10,8 +10,12 @@ namespace crossroads::playground {
 
 using nlohmann::json;
 
-/// JSON of at most 64 levels; none if malformed, deeper, or not UTF-8.
-std::optional<json> read_json(std::string_view text);
+/// How deep JSON from outside may be nested, and the workspace's own, which holds it.
+constexpr int message_depth = 64;
+constexpr int state_depth = 128;
+
+/// None if malformed, deeper than `depth` levels, or not UTF-8.
+std::optional<json> read_json(std::string_view text, int depth = message_depth);
 
 /// Compact JSON; bytes that are not UTF-8 are replaced instead of throwing.
 std::string write_json(json const& value);

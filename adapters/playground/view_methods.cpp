@@ -67,16 +67,17 @@ json push(api_call const& call)
     if (auto const* const refused = std::get_if<refusal>(&found))
         return failure(*refused);
     auto& used = *std::get<trigger*>(found);
-    auto& stack = call.in.modals[used.person];
-    if (stack.open.empty())
+    auto const stack = call.in.modals.find(used.person);
+    if (stack == call.in.modals.end() || stack->second.open.empty())
         return failure("not_found");
-    if (stack.open.size() >= deepest_stack)
+    if (stack->second.open.size() >= deepest_stack)
         return failure("push_limit_reached");
     auto view = view_argument(call, "");
     if (auto const* const refused = std::get_if<refusal>(&view))
         return failure(*refused);
     used.used = true;
-    auto const& pushed = push_view(call.in, call.settings, stack, std::move(std::get<json>(view)), call.now);
+    auto const& pushed =
+        push_view(call.in, call.settings, stack->second, std::move(std::get<json>(view)), call.now);
     return answer_with(call, pushed);
 }
 

@@ -18,7 +18,7 @@ playground::workspace read_or_start(state_file const& file, playground::instant 
     auto const content = file.read();
     if (!content)
         return playground::new_workspace(now);
-    auto const state = playground::read_json(*content);
+    auto const state = playground::read_json(*content, playground::state_depth);
     auto kept = state ? playground::read_workspace(*state) : std::nullopt;
     if (!kept)
         throw std::runtime_error(
