@@ -53,6 +53,18 @@ void add_trigger(inbound& arrived, json const& payload, std::string const& team)
         arrived.event_keys.push_back(event_key("trigger", team, trigger));
 }
 
+/// One tap of one person on one message or form.
+void add_gesture(inbound& arrived, json const& payload, json const& action, origin const& from)
+{
+    auto const& view = text_member(member(payload, "view"), "id");
+    auto gesture = view.empty() ? text_member(member(payload, "container"), "message_ts") : view;
+    auto const& at = text_member(action, "action_ts");
+    if (gesture.empty() || at.empty())
+        return;
+    gesture.append(":").append(from.user).append(":").append(at);
+    arrived.event_keys.push_back(event_key("action", from.team, gesture));
+}
+
 void add_view(inbound& arrived, json const& view, modal_context const& context)
 {
     arrived.answer_by.view = text_member(view, "id");
@@ -93,12 +105,7 @@ received decode_press(json const& payload)
         inbound arrived;
         arrived.answer_by.came_by = reply_path::origin::press;
         add_trigger(arrived, payload, from.team);
-        auto const& ts = text_member(member(payload, "container"), "message_ts");
-        auto const& place = context ? text_member(view, "id") : ts;
-        auto const& acted = text_member(action, "action_ts");
-        if (!place.empty() && !acted.empty())
-            arrived.event_keys.push_back(
-                event_key("action", from.team, place + ":" + from.user + ":" + acted));
+        add_gesture(arrived, payload, action, from);
         arrived.what.what = std::move(*press);
         if (context) {
             from.channel = context->channel;

@@ -50,10 +50,11 @@ character first_character(std::string_view text)
 std::size_t text_length(std::string_view text)
 {
     std::size_t length = 0;
-    while (!text.empty()) {
-        auto const next = first_character(text);
+    for (std::size_t at = 0; at < text.size();) {
+        bool const ascii = byte_at(text, at) < 0x80;  // nearly all of it is
+        auto const next = ascii ? character{1, 1, true} : first_character(text.substr(at));
         length += next.length;
-        text.remove_prefix(next.bytes);
+        at += next.bytes;
     }
     return length;
 }

@@ -8,7 +8,6 @@
 
 #include <array>
 #include <chrono>
-#include <cstdio>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,12 +26,10 @@ inline std::string slack_signature(std::string_view secret, std::string_view tim
     HMAC(
         EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
         reinterpret_cast<unsigned char const*>(text.data()), text.size(), hash.data(), &length);
+    constexpr std::string_view digits = "0123456789abcdef";
     std::string signature = "v0=";
-    for (unsigned at = 0; at < length; ++at) {
-        std::array<char, 3> digits{};
-        std::snprintf(digits.data(), digits.size(), "%02x", static_cast<unsigned>(hash[at]));
-        signature += digits.data();
-    }
+    for (unsigned at = 0; at < length; ++at)
+        signature.append({digits[hash[at] >> 4U], digits[hash[at] & 15U]});
     return signature;
 }
 

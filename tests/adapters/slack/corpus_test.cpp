@@ -3,7 +3,7 @@
 #include "slack/json_reading.hpp"
 #include "slack/origin.hpp"
 #include "slack/slack_platform.hpp"
-#include "support/shared_material.hpp"
+#include "support/shared_samples.hpp"
 #include "support/slack_requests.hpp"
 
 #include <gtest/gtest.h>
@@ -92,11 +92,10 @@ class SlackCorpus : public ::testing::Test {
 protected:
     void SetUp() override
     {
-        auto const found = testing::shared_material("corpus/slack");
-        if (!found)
+        corpus_ = shared_samples() / "corpus" / "slack";
+        if (!fs::exists(corpus_))
             GTEST_SKIP()
                 << "the corpus is not here; set CROSSROADS_SHARED to the folder that holds corpus/slack";
-        corpus_ = *found;
     }
 
     fs::path corpus_;

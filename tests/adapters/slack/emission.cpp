@@ -10,7 +10,7 @@ namespace crossroads::slack {
 
 void emit(std::string const& name, json const& content)
 {
-    auto const* folder = std::getenv("CROSSROADS_EMIT_DIR");
+    auto const* folder = std::getenv("CROSSROADS_EMIT_DIR");  // NOLINT(concurrency-mt-unsafe)
     if (folder == nullptr)
         return;
     std::filesystem::create_directories(folder);

@@ -13,7 +13,6 @@
 namespace crossroads::slack {
 namespace {
 
-using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
@@ -229,6 +228,7 @@ TEST(SlackBlocks, OfACardThatIsTooLongKeepItsControlsAndSaySo)
 TEST(SlackBlocks, CutLongQuotesBeforeTheyLeaveOutAnything)
 {
     std::vector<block> blocks;
+    blocks.reserve(16);
     for (int at = 0; at < 15; ++at)
         blocks.emplace_back(paragraph{{plain("Answer: "), emphasis(std::string(1000, 'x'))}});
     blocks.emplace_back(note{{plain("The last note.")}});

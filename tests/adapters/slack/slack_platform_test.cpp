@@ -76,6 +76,7 @@ TEST(SlackPlatform, MayBeUsedFromManyThreadsAtOnce)
     auto const request = testing::slack_payload_request(testing::slack_sample("button_press").dump());
     std::atomic<int> understood = 0;
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int thread = 0; thread < 4; ++thread)
         threads.emplace_back([&] {
             for (int turn = 0; turn < 100; ++turn)

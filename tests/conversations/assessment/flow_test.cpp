@@ -11,12 +11,38 @@ namespace crossroads {
 namespace {
 
 using testing::AllOf;
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 using testing::StartsWith;
+
+std::string said(script const& play)
+{
+    return text_of(play.last().answer);
+}
+
+bool is_silent(script const& play)
+{
+    return std::holds_alternative<nothing_to_say>(play.last().answer) && !play.last().changed;
+}
+
+std::vector<std::string> slots(std::vector<message> const& messages)
+{
+    std::vector<std::string> names;
+    for (auto const& one : messages)
+        names.push_back(one.slot + (one.edit ? " (edit)" : ""));
+    return names;
+}
+
+template <class Map>
+Map with(Map map, std::string const& key, typename Map::mapped_type value)
+{
+    map[key] = std::move(value);
+    return map;
+}
 
 }  // namespace
 
@@ -149,6 +175,103 @@ TEST(Flow, EverybodyHasAnOwnPosition)
     EXPECT_THAT(said(play), HasSubstr("Question 3 is set aside"));
 }
 
+TEST(Flow, AMentionShowsAQuestionThatCanBeAnsweredByTyping)
+{
+    script play;
+    play.command("ana", "start Blue Van");
+    play.mention("ana", "");
+    ASSERT_TRUE(std::holds_alternative<say_privately>(play.last().answer));
+    EXPECT_THAT(said(play), AllOf(StartsWith("1 of 20"), HasSubstr("/assess answer 1")));
+    play.mention("ana", "1, 2");
+    EXPECT_THAT(said(play), HasSubstr("Saved"));
+    play.mention("ana", "back");
+    EXPECT_THAT(said(play), HasSubstr("nothing before it"));
+    play.mention("ana", "strat");
+    EXPECT_THAT(said(play), HasSubstr("Did you mean start?"));
+}
+
+TEST(Flow, TypedRepliesAnswerTheNewestCardOrTheOneTheyQuote)
+{
+    script play;
+    play.command("ana", "start Blue Van");
+    play.types("ana", "1, 2");
+    EXPECT_THAT(
+        said(play), StartsWith("Saved for question 1: Prospects reacted well in demos; A pilot customer"));
+    play.types("ben", "1: 3");
+    EXPECT_THAT(said(play), StartsWith("Saved for question 1"));
+    play.types("ben", "4: 9 clinics booked 410 appointments last month");
+    EXPECT_EQ(people_who_answered(play.run(), "proof"), 1U);
+    play.types("ben", "44: 3");
+    EXPECT_THAT(said(play), HasSubstr("They go from 1 to 20"));
+    play.types("ben", "9");
+    EXPECT_THAT(said(play), HasSubstr("I could not match “9” to an option. Reply with a number from 1 to 7"));
+}
+
+TEST(Flow, TalkInTheThreadIsLeftAlone)
+{
+    script play;
+    play.command("ana", "start Blue Van");
+    for (auto const* text :
+         {"good morning", "<@ben> what do you think?", "I am not sure which one ben meant", "ok",
+          "let us talk at 10:30"}) {
+        play.types("ana", text);
+        EXPECT_TRUE(is_silent(play)) << text;
+    }
+    script empty;
+    empty.types("ana", "1, 2");
+    EXPECT_TRUE(is_silent(empty));
+}
+
+TEST(Flow, ASecondSentenceToATextQuestionIsTalk)
+{
+    script play;
+    play.command("ana", "start Blue Van");
+    for (auto const* text : {"1", "1", "1"})
+        play.types("ana", text);
+    ASSERT_EQ(play.run().carded.back(), "proof");
+    play.command("ana", "answer 4 9 clinics booked 410 appointments last month");
+    ASSERT_EQ(play.run().carded.back(), "main_job");
+    play.types("ana", "1");
+    ASSERT_EQ(play.run().carded.back(), "workflow");
+    play.types("ana", "reception staff rebook a missed appointment in one call");
+    EXPECT_EQ(people_who_answered(play.run(), "workflow"), 1U);
+    auto const state = play.state();
+    play.thread.clear();
+    play.types("ana", "that was a hard question to answer");
+    EXPECT_EQ(play.state(), state);
+}
+
+TEST(Flow, AVagueSentenceIsAskedForDetailOnceAndKeptEitherWay)
+{
+    script play;
+    play.command("ana", "start Blue Van");
+    play.command("ana", "answer 4 People love it and the traction is great");
+    EXPECT_THAT(
+        said(play), AllOf(
+                        HasSubstr("who did what, and how often"), HasSubstr("People love it"),
+                        HasSubstr("[Add detail] [That is all we can say]")));
+    EXPECT_EQ(people_who_answered(play.run(), "proof"), 1U);
+    play.press("ana", "That is all we can say");
+    EXPECT_THAT(said(play), HasSubstr("Kept as you said it"));
+    EXPECT_TRUE(play.run().people.front().answers.at("proof").back().kept_as_said);
+    play.command("ana", "answer 4 People really love it a lot");
+    EXPECT_THAT(said(play), Not(HasSubstr("how often"))) << "asked once";
+}
+
+TEST(Flow, InAFormTheVagueSentenceStaysInTheWindowOnce)
+{
+    script play;
+    play.command("ana", "start Blue Van");
+    play.command("ana", "answer 4");
+    play.submit_text("ana", "People love it and the traction is great");
+    EXPECT_THAT(
+        said(play),
+        AllOf(HasSubstr("how often"), HasSubstr("[That is all we can say]"), HasSubstr("People love it")));
+    EXPECT_EQ(play.form_of("ana")->title, "Question 4 of 20");
+    play.submit_text("ana", "People love it and the traction is great");
+    EXPECT_EQ(play.form_of("ana")->title, "Question 5 of 20");
+}
+
 TEST(Flow, AnEmptyTextIsRefusedUnlessTheQuestionIsOptional)
 {
     script play;
@@ -254,6 +377,179 @@ TEST(Flow, MyAnswersListsAndChanges)
     EXPECT_EQ(play.form_of("ana")->title, "Question 5 of 20");
     play.submit("ana", {"on_own"});
     EXPECT_EQ(*answer_of(play.run().people.front(), "main_job"), answer{selection{{"on_own"}}});
+}
+
+TEST(Finish, IsTheOwnersAndNamesWhatIsMissing)
+{
+    script play;
+    play.command("ana", "start Blue Van");
+    play.command("ana", "finish");
+    EXPECT_THAT(said(play), HasSubstr("Nobody has answered yet"));
+    play.answer("ben", "traction", {"pilot_done"});
+    play.command("ben", "finish");
+    EXPECT_THAT(said(play), AllOf(HasSubstr("Only the owner"), HasSubstr("@ana")));
+    play.command("ana", "finish");
+    EXPECT_THAT(
+        said(play),
+        AllOf(HasSubstr("question 2"), HasSubstr("[Keep it open] [Finish with what we have] [Answer now]")));
+    EXPECT_EQ(play.run().state, run_state::open);
+    play.press("ana", "Finish with what we have");
+    EXPECT_EQ(play.run().state, run_state::finished);
+    EXPECT_EQ(play.run().outcome, "scoping");
+    EXPECT_THAT(
+        text_of(play.shown("1/result")),
+        AllOf(
+            StartsWith("Better scoping first"), HasSubstr("What is open"), HasSubstr("[Answer question 4]")));
+    EXPECT_THAT(text_of(play.shown("1/plan")), HasSubstr("2 week scoping plan"));
+}
+
+TEST(Finish, WaitsForEverybodyInvited)
+{
+    script play;
+    play.command("ana", "start Blue Van --people <@ben>");
+    play.answers_everything("ana", usual_choices(), usual_texts());
+    EXPECT_THAT(play.sent_to("ana"), IsEmpty());
+    play.answers_everything("ben", usual_choices(), usual_texts());
+    ASSERT_THAT(play.sent_to("ana"), SizeIs(1));
+    EXPECT_THAT(play.sent_to("ana").front().content.summary, HasSubstr("Show the result?"));
+}
+
+TEST(Finish, PostsTheResultToTheChannelAndThePlanToTheThread)
+{
+    script play;
+    play.command("ana", "start Blue Van");
+    play.answers_everything("ana", usual_choices(), usual_texts());
+    play.command("ana", "finish");
+    EXPECT_THAT(slots(play.last().messages), ElementsAre("1/result", "1/plan", "1/start (edit)"));
+    EXPECT_EQ(play.last().messages[0].who, message::audience::thread_and_channel);
+    EXPECT_EQ(play.last().messages[1].who, message::audience::thread);
+    auto const result = text_of(play.shown("1/result"));
+    for (auto const* part :
+         {"Blue Van is at stage MVP", "Confidence: medium.", "Why Polish the current build: 5 of 5 met",
+          "(Q5)", "What would change this", "guide prototype-mvp-production", "aaaaaaaaaaaa",
+          "no AI decides"})
+        EXPECT_THAT(result, HasSubstr(part));
+    play.command("ben", "results");
+    EXPECT_EQ(said(play), result);
+    play.command("ana", "finish");
+    EXPECT_THAT(said(play), HasSubstr("is finished"));
+}
+
+TEST(Finish, RaisesADecisiveDisagreementOnceAndLetsTheOwnerSettleIt)
+{
+    script play;
+    play.command("ana", "start Blue Van");
+    play.answers_everything("ana", usual_choices(), usual_texts());
+    play.answers_everything(
+        "ben", with(usual_choices(), "data_model", {"w_dup", "w_status", "w_special", "w_breaks"}),
+        usual_texts());
+    play.command("ana", "finish");
+    EXPECT_THAT(said(play), AllOf(HasSubstr("question 10"), HasSubstr("[Show the result anyway]")));
+    EXPECT_EQ(play.run().state, run_state::open);
+    auto const raised = text_of(play.shown("1/settle/data_model"));
+    EXPECT_THAT(
+        raised, AllOf(
+                    HasSubstr("it decides the result"), HasSubstr("Polish the current build"),
+                    HasSubstr("Partial rebuild"), HasSubstr("[Settle it]")));
+
+    play.press_on("ben", "1/settle/data_model", "Settle it");
+    EXPECT_THAT(said(play), HasSubstr("Only the owner"));
+    play.press_on("ana", "1/settle/data_model", "Settle it");
+    ASSERT_TRUE(std::holds_alternative<open_form>(play.last().answer));
+    auto const form = *play.form_of("ana");
+    play.submit_form(
+        "ana", {form.token,
+                {{question_token(play.run(), "data_model"), {"g_entities", "g_relations"}}},
+                {{play.run().key + ".reason.data_model", "agreed on Tuesday"}}});
+    EXPECT_THAT(
+        text_of(play.shown("1/settle/data_model")),
+        AllOf(HasSubstr("Settled"), HasSubstr("@ana: agreed on Tuesday")));
+    play.command("ana", "finish");
+    EXPECT_EQ(play.run().state, run_state::finished);
+    EXPECT_EQ(play.run().outcome, "polish");
+    EXPECT_THAT(text_of(play.shown("1/result")), HasSubstr("agreed on Tuesday"));
+}
+
+TEST(Finish, ShowsTheResultAnywayWhenTheOwnerSaysSo)
+{
+    script play;
+    play.command("ana", "start Blue Van");
+    play.answers_everything("ana", usual_choices(), usual_texts());
+    play.answers_everything(
+        "ben", with(usual_choices(), "data_model", {"w_dup", "w_status", "w_special", "w_breaks"}),
+        usual_texts());
+    play.command("ana", "finish");
+    auto const state = play.state();
+    play.command("ana", "finish");
+    EXPECT_EQ(play.state(), state) << "impatience is no decision";
+    play.press("ana", "Show the result anyway");
+    EXPECT_EQ(play.run().state, run_state::finished);
+    EXPECT_THAT(text_of(play.shown("1/result")), HasSubstr("This decides the result."));
+}
+
+TEST(Finish, TwoWorkflowsAreVotedOnAndAMajoritySettlesThem)
+{
+    script play;
+    play.command("ana", "start Blue Van");
+    auto const other =
+        with(usual_texts(), "workflow", "Accountants chase unpaid invoices by email every Friday");
+    play.answers_everything("ana", usual_choices(), usual_texts());
+    play.answers_everything("ben", usual_choices(), other);
+    play.answers_everything("cleo", usual_choices(), other);
+    play.command("ana", "finish");
+    auto const vote = play.shown("1/settle/workflow");
+    EXPECT_THAT(
+        text_of(vote),
+        AllOf(HasSubstr("Which one first?"), HasSubstr("rebook"), HasSubstr("unpaid invoices")));
+    auto const list = std::get<choice_list>(vote.blocks[1]);
+    ASSERT_THAT(list.choices, SizeIs(2));
+    auto const cast = [&](std::string const& user, std::size_t choice) {
+        play.happen(
+            {user,
+             {},
+             ++play.clock,
+             std::string(32, '7'),
+             pressed{"choose", list.token, {list.choices[choice].id}}});
+    };
+    cast("ana", 0);
+    EXPECT_THAT(text_of(play.shown("1/settle/workflow")), HasSubstr("1 vote"));
+    cast("ben", 1);
+    cast("ben", 1);
+    EXPECT_FALSE(play.last().changed);
+    cast("cleo", 1);
+    EXPECT_THAT(said(play), HasSubstr("That settles it"));
+    EXPECT_THAT(
+        text_of(play.shown("1/settle/workflow")), AllOf(HasSubstr("Settled"), HasSubstr("2 of 3 picked it")));
+    cast("ana", 1);
+    EXPECT_THAT(said(play), HasSubstr("nothing to vote on any more"));
+    play.command("ana", "finish");
+    EXPECT_EQ(play.run().outcome, "polish");
+    EXPECT_THAT(text_of(play.shown("1/plan")), HasSubstr("unpaid invoices"));
+}
+
+TEST(Finish, TheOwnerCanSettleByTypingAndMarkATextConcrete)
+{
+    script play;
+    play.command("ana", "start Blue Van");
+    play.answers_everything(
+        "ana", usual_choices(), with(usual_texts(), "proof", "It is going well with people"));
+    play.command("ana", "finish");
+    EXPECT_THAT(
+        said(play),
+        AllOf(
+            HasSubstr("No concrete answer yet to question 4"), HasSubstr("[Question 4 is concrete enough]")));
+    play.command("ben", "concrete 4");
+    EXPECT_THAT(said(play), HasSubstr("Only the owner"));
+    play.press("ana", "Question 4 is concrete enough");
+    EXPECT_THAT(said(play), HasSubstr("now counts as concrete enough"));
+    play.command("ana", "settle 10 1, 2");
+    EXPECT_THAT(said(play), HasSubstr("Settled: question 10"));
+    play.command("ana", "settle 10 77");
+    EXPECT_THAT(said(play), HasSubstr("I could not match"));
+    play.command("ana", "settle 10");
+    EXPECT_TRUE(std::holds_alternative<open_form>(play.last().answer));
+    play.command("ana", "finish");
+    EXPECT_EQ(play.run().outcome, "polish");
 }
 
 TEST(Roster, InviteAndHandOverAreTheOwners)
