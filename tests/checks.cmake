@@ -1,4 +1,4 @@
-# What one ctest run of the dev build covers beyond its own executables.
+# What one ctest run covers beyond the layers' own tests.
 
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 
@@ -12,23 +12,9 @@ foreach(lint layers coroutines idioms sizes words common_errors)
 endforeach()
 crossroads_add_lint(format scripts/format --check)
 
-# The layers' tests as scripts/test built them in the sanitizers' trees, one process each.
-set(asan_ubsan_environment
-  ASAN_OPTIONS=detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1)
-set(tsan_environment TSAN_OPTIONS=halt_on_error=1)
-
-foreach(sanitizer asan-ubsan tsan)
-  string(REPLACE "-" "_" variable ${sanitizer})
-  foreach(layer conversations channel slack playground service)
-    if(NOT TARGET ${layer}_tests)
-      continue()
-    endif()
-    set(test ${sanitizer}.${layer})
-    add_test(NAME ${test} COMMAND ${PROJECT_SOURCE_DIR}/build/${sanitizer}/tests/${layer}_tests --gtest_brief=1)
-    set_tests_properties(${test} PROPERTIES
-      LABELS sanitizer TIMEOUT 900 ENVIRONMENT "${${variable}_environment}")
-  endforeach()
-endforeach()
+# The tests with threads, as scripts/test built them for the thread sanitizer.
+add_test(NAME tsan.service COMMAND ${PROJECT_SOURCE_DIR}/build/tsan/tests/service_tests --gtest_brief=1)
+set_tests_properties(tsan.service PROPERTIES LABELS sanitizer TIMEOUT 900 ENVIRONMENT TSAN_OPTIONS=halt_on_error=1)
 
 # The tests written for Node: Slack's own client, a stand-in for Slack, a browser.
 file(GLOB node_tests CONFIGURE_DEPENDS wire/*_test.mjs browser/*_test.mjs crash/*_test.mjs)

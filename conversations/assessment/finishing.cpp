@@ -75,7 +75,7 @@ void post_result(step& now, pinned_run with, decision const& decided)
     run.outcome = decided.outcome;
     run.result_revision = record_change(now, run);
     post_in_thread_and_channel(now, run, slot_of(run, "result"), result_card(run, with.rules, decided));
-    post_in_thread(now, run, slot_of(run, "plan"), plan_card(run, with.rules, decided));
+    post_in_thread(now, run, slot_of(run, "plan"), plan_card(run, decided));
     edit_headline(now, run, start_card(run, with.rules, decided.asked));
 }
 

@@ -64,6 +64,11 @@ void read_json(nlohmann::json const& from, std::string const& where, json_defect
         defect.note(where, "must be a whole number that fits");
 }
 
+inline std::string at_place(std::string path, std::size_t place)
+{
+    return path.append("[").append(std::to_string(place)).append("]");
+}
+
 template <class Value>
 void read_json(
     nlohmann::json const& from, std::string const& where, json_defect& defect, std::vector<Value>& into)
@@ -73,7 +78,7 @@ void read_json(
     into.clear();
     into.reserve(from.size());
     for (std::size_t i = 0; i < from.size() && !defect.found(); ++i)
-        read_json(from[i], where + "[" + std::to_string(i) + "]", defect, into.emplace_back());
+        read_json(from[i], at_place(where, i), defect, into.emplace_back());
 }
 
 template <class Value>

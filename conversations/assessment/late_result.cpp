@@ -60,7 +60,7 @@ reply adopt_late_result(step& now, pinned_run with, std::string_view token_name)
     run.late->decided = true;
     now.changed = true;
     edit_in_thread(now, run, slot_of(run, "result"), result_card(run, with.rules, decided));
-    edit_in_thread(now, run, slot_of(run, "plan"), plan_card(run, with.rules, decided));
+    edit_in_thread(now, run, slot_of(run, "plan"), plan_card(run, decided));
     edit_in_thread(
         now, run, late_slot(run), late_decided_card(run, with.rules, run.outcome, late_decision::adopted));
     edit_headline(now, run, start_card(run, with.rules, decided.asked));

@@ -152,7 +152,7 @@ std::optional<pieces> by_parts(question const& asked, std::string_view text)
 {
     pieces found;
     for (auto const& part : split(text)) {
-        auto const places = by_place(asked, part);
+        auto places = by_place(asked, part);
         auto const named = places ? places->options : named_by_words(asked, part);
         if (places && places->problem)
             return places;
@@ -171,7 +171,7 @@ std::optional<pieces> options_in(question const& asked, std::string_view text)
     if (auto found = by_place(asked, said))
         return found;
     auto const named = named_by_words(asked, said);
-    auto const parts = by_parts(asked, text);
+    auto parts = by_parts(asked, text);
     bool const all_parts_fit = parts && !parts->problem;
     if (all_parts_fit && (named.size() != 1 || parts->options.size() > 1))
         return parts;
@@ -230,7 +230,8 @@ std::optional<quoted_number> read_quoted_number(std::string_view text)
 {
     text = trimmed(text);
     auto const colon = text.find(':');
-    if (colon == std::string_view::npos || colon > 16)
+    constexpr std::size_t longest_head = 16;
+    if (colon > longest_head)  // or there is none
         return std::nullopt;
     auto head = words_of(text.substr(0, colon));
     if (head.size() == 2 && (head[0] == "question" || head[0] == "q"))

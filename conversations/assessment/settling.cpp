@@ -138,7 +138,7 @@ reply open_settle_form(step& now, pinned_run with, question const& asked)
     return open_form{settle_form(with.run, with.rules, asked, vote_candidates(with.run, with.rules, asked))};
 }
 
-reply settle(step& now, pinned_run with, question const& asked, answer value, std::string reason)
+reply settle(step& now, pinned_run with, question const& asked, answer const& value, std::string reason)
 {
     auto& run = with.run;
     if (auto refusal = obstacle_to_settling(now, run, "settle a question"))

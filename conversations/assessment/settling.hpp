@@ -18,7 +18,7 @@ reply take_vote(step& now, pinned_run with, question const& asked, std::string_v
 
 /// The owner settles a question: opens the form, or takes the value.
 reply open_settle_form(step& now, pinned_run with, question const& asked);
-reply settle(step& now, pinned_run with, question const& asked, answer value, std::string reason);
+reply settle(step& now, pinned_run with, question const& asked, answer const& value, std::string reason);
 
 /// The owner's word that a text is concrete enough.
 reply mark_concrete(step& now, pinned_run with, question const& asked);

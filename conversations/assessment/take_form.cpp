@@ -64,8 +64,8 @@ reply save_settlement(step& now, pinned_run with, question const& asked, form_sa
     constexpr std::size_t reason_limit = 300;
     if (length(reason) > reason_limit)
         return refuse_form{{{reason_input, reason_too_long(length(reason))}}};
-    auto value = value_in(asked, submitted, question_token(with.run, asked.id));
-    return settle(now, with, asked, std::move(value), std::move(reason));
+    auto const value = value_in(asked, submitted, question_token(with.run, asked.id));
+    return settle(now, with, asked, value, std::move(reason));
 }
 
 reply open_numbered(step& now, pinned_run with, std::string const& input, std::string const& typed)

@@ -11,6 +11,7 @@ namespace {
 std::string named(guide const& rules, std::vector<std::string> const& questions)
 {
     std::vector<std::string> names;
+    names.reserve(questions.size());
     for (auto const& id : questions)
         names.push_back(question_name(rules, id));
     return listed(names);

@@ -48,12 +48,13 @@ void add_deferred(card& content, scope_plan const& plan)
     content.blocks.emplace_back(std::move(list));
 }
 
-void add_weeks(card& content, scope_plan const& plan, bool scoping)
+void add_weeks(card& content, scope_plan const& plan)
 {
     bullets list;
     for (auto const& phase : plan.phases)
         list.items.push_back(
-            {strong((scoping ? "Days " : "Weeks ") + phase.weeks), plain(": " + joined(phase.work))});
+            {strong((phase.weeks.find('-') == std::string::npos ? "Week " : "Weeks ") + phase.weeks),
+             plain(": " + joined(phase.work))});
     if (!list.items.empty())
         content.blocks.emplace_back(std::move(list));
 }
@@ -67,9 +68,8 @@ std::string sentence(assessment const& run, scope_plan const& plan, std::string 
 
 }  // namespace
 
-card plan_card(assessment const& run, guide const& rules, decision const& decided)
+card plan_card(assessment const& run, decision const& decided)
 {
-    static_cast<void>(rules);
     auto const& plan = decided.plan;
     card content;
     content.summary = sentence(run, plan, decided.outcome);
@@ -81,7 +81,7 @@ card plan_card(assessment const& run, guide const& rules, decision const& decide
     add_line(content, "Keep as it is", joined(plan.keep));
     add_now(content, plan);
     add_deferred(content, plan);
-    add_weeks(content, plan, decided.outcome == "scoping");
+    add_weeks(content, plan);
     add_line(content, "Release and feedback loop", joined(plan.loop));
     content.blocks.emplace_back(note{
         {plain("This is a stage plan, not a backlog. New ideas wait for the review in the last week.")}});

@@ -2,12 +2,11 @@
 
 #include "assessment/assessment.hpp"
 #include "decision/decision.hpp"
-#include "guide/guide.hpp"
 #include "words/card.hpp"
 
 namespace crossroads {
 
 /// The stage plan: one outcome, one workflow, what to keep, what to do now, what waits, weeks and loop.
-card plan_card(assessment const& run, guide const& rules, decision const& decided);
+card plan_card(assessment const& run, decision const& decided);
 
 }  // namespace crossroads

@@ -182,9 +182,10 @@ card private_question_card(
     add_question(content, run, rules, asked, given);
     if (given != nullptr)
         content.blocks.emplace_back(note{{plain("Your answer so far: " + in_words(asked, *given))}});
-    auto const number = std::to_string(number_of(rules, asked.id));
-    content.blocks.emplace_back(
-        note{{plain("You can also type "), code(command + " answer " + number + " …"), plain(".")}});
+    auto const words = "answer " + std::to_string(number_of(rules, asked.id));
+    content.blocks.emplace_back(note{
+        {plain("Typing works too: "), code(command + " " + words),
+         plain(" and your answer; in a thread, mention me with "), code(words), plain(" and your answer.")}});
     return content;
 }
 

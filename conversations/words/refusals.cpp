@@ -16,6 +16,15 @@ std::string run_name(assessment const& run)
     return "#" + std::to_string(run.number) + " " + product_of(run);
 }
 
+std::vector<std::string> names_of(std::vector<assessment const*> const& runs)
+{
+    std::vector<std::string> names;
+    names.reserve(runs.size());
+    for (auto const* run : runs)
+        names.push_back(run_name(*run));
+    return names;
+}
+
 std::string exclusive_label(question const& asked)
 {
     auto const found = std::ranges::find_if(asked.options, &option::exclusive);
@@ -91,9 +100,7 @@ card no_assessment_card(std::string const& command)
 
 card no_such_run_card(std::vector<assessment const*> const& known, int wanted)
 {
-    std::vector<std::string> names;
-    for (auto const* run : known)
-        names.push_back(run_name(*run));
+    auto const names = names_of(known);
     return notice({plain(
         "There is no assessment #" + std::to_string(wanted) +
         " here to do that with. There is: " + (names.empty() ? "none" : listed(names)) + ".")});
@@ -101,9 +108,7 @@ card no_such_run_card(std::vector<assessment const*> const& known, int wanted)
 
 card which_run_card(std::vector<assessment const*> const& candidates, std::string const& example)
 {
-    std::vector<std::string> names;
-    for (auto const* run : candidates)
-        names.push_back(run_name(*run));
+    auto const names = names_of(candidates);
     return notice(
         {plain("Which one: " + listed(names) + "? Add its number: "),
          code(example + " #" + std::to_string(candidates.front()->number)), plain(".")});

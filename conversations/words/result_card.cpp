@@ -133,7 +133,7 @@ void add_open_questions(card& content, guide const& rules, decision const& decid
         paragraph{{strong("What your answers point to so far"), plain(": " + points_to)}});
 }
 
-void add_reasons(card& content, guide const& rules, judged_path const& path)
+void add_reasons(card& content, guide const& rules, judged_path const& path, bool scoping)
 {
     bullets list;
     for (auto const& one : path.criteria) {
@@ -144,7 +144,8 @@ void add_reasons(card& content, guide const& rules, judged_path const& path)
             item.push_back(emphasis(" " + line));
         list.items.push_back(std::move(item));
     }
-    add_list(content, "Why " + path.name + ": " + fit(path), std::move(list));
+    add_list(
+        content, (scoping ? "Why they point to " : "Why ") + path.name + ": " + fit(path), std::move(list));
 }
 
 /// The conditions a cheaper path lacks, the plainly missing ones first.
@@ -333,7 +334,7 @@ card result_card(assessment const& run, guide const& rules, decision const& deci
         add_open_questions(content, rules, decided);
     content.blocks.emplace_back(divider{});
     if (auto const* path = find_path(decided, scoping ? decided.direction.value_or("") : decided.outcome))
-        add_reasons(content, rules, *path);
+        add_reasons(content, rules, *path, scoping);
     add_cheaper(content, rules, decided);
     add_flips(content, rules, decided);
     add_contradictions(content, rules, decided);

@@ -142,6 +142,7 @@ card already_open_card(
     std::vector<assessment const*> const& open, offered_start const& offer, bool other_product)
 {
     std::vector<std::string> names;
+    names.reserve(open.size());
     for (auto const* run : open)
         names.push_back("#" + std::to_string(run->number) + " " + product_of(*run));
     auto const offer_token = write_token({offer.key, token::subject::offer, {}});

@@ -6,6 +6,7 @@
 #include "words/text.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace crossroads {
 
@@ -78,8 +79,9 @@ card status_card(
         auto const* question = rules.find(id);
         return question != nullptr && !question->optional && !question->unscored;
     }));
-    auto const counts = count_of(run.people.size(), "person", "people") + ", " +
-                        std::to_string(total - missing) + " of " + std::to_string(total) +
+    auto const who =
+        run.people.empty() ? std::string{"nobody yet"} : count_of(run.people.size(), "person", "people");
+    auto const counts = who + ", " + std::to_string(total - missing) + " of " + std::to_string(total) +
                         " questions have answers.";
     card content;
     content.summary = product_first(run) + ": " + state_sentence(run, rules) + counts;
@@ -183,12 +185,16 @@ std::string counted(question const& asked, std::vector<answer const*> const& giv
                 auto const* ticked = std::get_if<selection>(one);
                 return ticked != nullptr && std::ranges::count(ticked->options, option.id) > 0;
             })));
-    std::size_t typed_texts = 0;
+    std::map<std::string_view, std::size_t> texts;
     for (auto const* one : given)
-        if (auto const* typed = std::get_if<free_text>(one); typed != nullptr && ++typed_texts <= texts_shown)
-            line += (line.empty() ? "" : "; ") + in_quotation_marks(shorten(typed->text, 150));
-    if (typed_texts > texts_shown)
-        line += "; and " + std::to_string(typed_texts - texts_shown) + " more";
+        if (auto const* typed = std::get_if<free_text>(one))
+            ++texts[typed->text];
+    std::size_t shown = 0;
+    for (auto const& [text, people] : texts)
+        if (++shown <= texts_shown)
+            add(in_quotation_marks(shorten(text, 150)), people);
+    if (shown > texts_shown)
+        line += "; and " + std::to_string(shown - texts_shown) + " more";
     add("do not know", static_cast<std::size_t>(std::ranges::count_if(given, [](answer const* one) {
             return std::holds_alternative<do_not_know>(*one);
         })));

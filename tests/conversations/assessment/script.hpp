@@ -105,6 +105,26 @@ private:
     int events_ = 0;
 };
 
+/// What the person who acted last sees at once, as text.
+std::string said(script const& play);
+
+/// Nothing was said and nothing changed.
+bool is_silent(script const& play);
+
+/// The slots of messages, those of edits marked "(edit)".
+std::vector<std::string> slots(std::vector<message> const& messages);
+
+/// The answers of the newest assessment that one person gave to one question, oldest first.
+std::vector<given_answer> history(script const& play, std::string const& user, std::string const& question);
+
+/// The same answers with one of them replaced.
+template <class Map>
+Map with(Map map, std::string const& key, typename Map::mapped_type value)
+{
+    map[key] = std::move(value);
+    return map;
+}
+
 /// Answers of one team member that lead to a recommendation, by question.
 std::map<std::string, std::vector<std::string>> usual_choices();
 std::map<std::string, std::string> usual_texts();
