@@ -14,9 +14,8 @@
 // Input: lines. "a<JSON>" is an action of a person; where it leads to a webhook, the next line is the
 // service's answer. "p<JSON>" is chat.postMessage of the app, "v<JSON>" views.open with the last trigger.
 
+namespace crossroads {
 namespace {
-
-using namespace crossroads;
 using playground::json;
 
 playground::instant const now{std::chrono::seconds(1'767'000'000)};
@@ -62,12 +61,9 @@ void act(playground::workspace& in, std::string_view action, std::string_view& r
         std::abort();
 }
 
-}  // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+void play(std::string_view rest)
 {
     auto in = playground::new_workspace(now);
-    std::string_view rest(reinterpret_cast<char const*>(data), size);
     while (!rest.empty()) {
         auto line = take_line(rest);
         char const kind = line.empty() ? '\0' : line.front();
@@ -86,5 +82,13 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
         std::abort();
     for (auto const& person : in.people)
         playground::browser_state(in, settings, person, 0);
+}
+
+}  // namespace
+}  // namespace crossroads
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+{
+    crossroads::play({reinterpret_cast<char const*>(data), size});
     return 0;
 }

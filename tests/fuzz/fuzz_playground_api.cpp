@@ -10,9 +10,8 @@
 
 // Input: the method's name, a line break, "f" or "j" for the kind of body, and the body.
 
+namespace crossroads {
 namespace {
-
-using namespace crossroads;
 
 std::string_view take_line(std::string_view& rest)
 {
@@ -21,15 +20,12 @@ std::string_view take_line(std::string_view& rest)
     return line;
 }
 
-}  // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+void call_with(std::string_view rest)
 {
     playground::instant const now{std::chrono::seconds(1'767'000'000)};
     playground::app_settings const settings{"s", "t", "http://a", "http://b", "/assess", {}};
     auto in = playground::new_workspace(now);
     in.triggers["1"] = {"U0PLAYANA", now, false};
-    std::string_view rest(reinterpret_cast<char const*>(data), size);
     auto const method = take_line(rest);
     bool const form = rest.starts_with('f');
     rest.remove_prefix(rest.empty() ? 0 : 1);
@@ -52,5 +48,13 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     auto const again = playground::read_workspace(after);
     if (!again || playground::write_workspace(*again) != after)
         std::abort();
+}
+
+}  // namespace
+}  // namespace crossroads
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+{
+    crossroads::call_with({reinterpret_cast<char const*>(data), size});
     return 0;
 }
