@@ -37,7 +37,7 @@ std::vector<api_method> identity_methods();
 /// {"ok": true}, to be added to.
 json success();
 
-json failure(std::string_view error, std::vector<std::string> messages = {});
+json failure(std::string_view error, std::vector<std::string> const& messages = {});
 json failure(refusal const& refused);
 
 // Arguments as Slack reads them: forms have strings only, JSON has its own types.

@@ -15,9 +15,10 @@ constexpr std::size_t edited_text_limit = 4'000;
 std::variant<std::string, refusal> resolve_thread(api_call const& call, channel const& where)
 {
     auto const& given = field_of(call.arguments, "thread_ts");
-    if (given.is_null() || given == "")
-        return std::string();
     auto const ts = text_of(call.arguments, "thread_ts");
+    bool const empty = given.is_null() || (given.is_string() && ts.empty());
+    if (empty)
+        return std::string();
     if (!is_ts(ts)) {
         auto const shown = given.is_string() ? std::string(ts) : write_json(given);
         return refusal{"invalid_thread_ts", {"[ERROR] " + shown + " is not a valid thread_ts"}};

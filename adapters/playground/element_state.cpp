@@ -87,10 +87,12 @@ std::optional<json> one_option(json const& element, json const& input)
 
 std::optional<json> some_words(json const& input)
 {
-    if (input.is_null() || input == "")
+    if (input.is_null())
         return json();
-    bool const fits = input.is_string() && characters(input.get_ref<std::string const&>()) <= 3000;
-    return fits ? std::optional(input) : std::nullopt;
+    auto const* const words = input.get_ptr<json::string_t const*>();
+    if (!words || characters(*words) > 3000)
+        return std::nullopt;
+    return words->empty() ? json() : input;
 }
 
 std::optional<json> some_list(json const& input)

@@ -101,12 +101,18 @@ std::string_view token_of(http_request const& request, json const& arguments)
     return text_of(arguments, "token");
 }
 
+bool is_empty_text(json const& value)
+{
+    auto const* const text = value.get_ptr<json::string_t const*>();
+    return text && text->empty();
+}
+
 std::vector<std::string> missing_arguments(api_method const& method, json const& arguments)
 {
     std::vector<std::string> missing;
     for (auto const name : method.required) {
         auto const found = arguments.find(name);
-        if (found == arguments.end() || found->is_null() || *found == "")
+        if (found == arguments.end() || found->is_null() || is_empty_text(*found))
             missing.push_back("[ERROR] missing required field: " + std::string(name));
     }
     return missing;
@@ -125,9 +131,9 @@ json answer_call(
         if (token != settings.bot_token)
             return failure("invalid_auth");
     }
-    auto missing = missing_arguments(method, decoded.arguments);
+    auto const missing = missing_arguments(method, decoded.arguments);
     if (!missing.empty())
-        return failure("invalid_arguments", std::move(missing));
+        return failure("invalid_arguments", missing);
     return method.run({in, settings, decoded.arguments, now});
 }
 
@@ -151,7 +157,7 @@ json success()
     return {{"ok", true}};
 }
 
-json failure(std::string_view error, std::vector<std::string> messages)
+json failure(std::string_view error, std::vector<std::string> const& messages)
 {
     json body{{"ok", false}, {"error", error}};
     if (messages.empty())
@@ -159,7 +165,7 @@ json failure(std::string_view error, std::vector<std::string> messages)
     constexpr std::string_view prefix = "[ERROR] ";
     for (auto const& message : messages)
         body["errors"].push_back(message.starts_with(prefix) ? message.substr(prefix.size()) : message);
-    body["response_metadata"]["messages"] = std::move(messages);
+    body["response_metadata"]["messages"] = messages;
     return body;
 }
 
@@ -175,8 +181,8 @@ std::string_view argument(api_call const& call, char const* name)
 
 bool flag_argument(api_call const& call, char const* name)
 {
-    auto const& value = field_of(call.arguments, name);
-    return value == true || value == 1 || value == "true" || value == "1";
+    auto const text = argument(call, name);
+    return flag_of(call.arguments, name) || text == "true" || number_argument(call, name) == 1;
 }
 
 std::optional<std::int64_t> number_argument(api_call const& call, char const* name)

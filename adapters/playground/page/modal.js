@@ -59,7 +59,8 @@ export class ModalWindow {
   focusFirst() {
     const wanted = this.dialog.querySelector('[aria-invalid="true"] input, [aria-invalid="true"]')
       ?? (this.dialog.contains(document.activeElement) && document.activeElement.matches('[data-focus]') ? null
-        : this.dialog.querySelector('[data-autofocus], .modal-body input, .modal-body textarea, .modal-body select, .modal-body button'));
+        : this.dialog.querySelector('[data-autofocus], .modal-body input, .modal-body textarea, .modal-body select, .modal-body button')
+          ?? this.dialog.querySelector('[data-testid="modal-submit"], [data-testid="modal-close"]'));
     wanted?.focus();
   }
 
