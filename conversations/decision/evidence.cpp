@@ -122,6 +122,45 @@ void search::explain(node_position at, truth came_out)
     --depth_;
 }
 
+option_set with_polarity(question const& asked, polarity wanted)
+{
+    option_set found = 0;
+    for (std::size_t position = 0; position < asked.options.size(); ++position) {
+        if (asked.options[position].says == wanted) {
+            found |= option_bit(position);
+        }
+    }
+    return found;
+}
+
+/// Of a multi-select only what speaks for the grade: the good signs of a sound area, the warnings of another,
+/// or what it cannot show.
+std::string
+grade_says(situation const& answers, team_record const& record, std::size_t question, grade graded)
+{
+    auto const& asked = *answers.rules().questions[question].source;
+    auto const claims = with_polarity(asked, polarity::claim);
+    auto const ticked = answers.ticked(question);
+    if (asked.type != question_type::multi || graded == grade::unknown) {
+        return spoken(answers, record, question);
+    }
+    if (graded == grade::sound) {
+        return (ticked & claims) != 0 ? labels_of(asked, ticked & claims) : spoken(answers, record, question);
+    }
+    if (auto const warnings = ticked & with_polarity(asked, polarity::warning); warnings != 0) {
+        return labels_of(asked, warnings);
+    }
+    return "not shown: " + labels_of(asked, claims & ~ticked);
+}
+
+std::string area_name(situation const& answers, std::size_t question)
+{
+    auto const& rules = answers.rules();
+    auto const& area = rules.questions[question].source->area;
+    auto const position = rules.area_position(area);
+    return position ? rules.grades[*position].source->name : area;
+}
+
 std::string
 says(situation const& answers, team_record const& record, std::size_t question, bearing const& bears)
 {
@@ -130,7 +169,8 @@ says(situation const& answers, team_record const& record, std::size_t question, 
         return said;
     }
     if (bears.graded) {
-        return "comes out " + std::string(name_of(*bears.graded)) + ": " + said;
+        return area_name(answers, question) + " " + std::string(name_of(*bears.graded)) + ": " +
+               grade_says(answers, record, question, *bears.graded);
     }
     auto const& asked = *answers.rules().questions[question].source;
     if (asked.type != question_type::multi) {

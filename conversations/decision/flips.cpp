@@ -118,7 +118,7 @@ void search::try_choices(std::size_t question, likelihood likely)
         if (answers_.ticked(question) != bit) {
             try_answer(
                 question, {true, bit, false}, likely,
-                "If the answer were “" + asked.options[position].label + "” " + in_question(asked));
+                "If the answer to “" + asked.ask + "” were “" + asked.options[position].label + "”");
         }
     }
 }
@@ -143,7 +143,7 @@ void search::try_ticks(std::size_t question, likelihood likely)
         bool const alone = (bit & rules.exclusive) != 0;
         try_answer(
             question, {true, alone ? bit : (now & ~rules.exclusive) | bit, false}, likely,
-            alone ? "If it were “" + label + "” instead " + in_question(asked)
+            alone ? "If the answer to “" + asked.ask + "” were “" + label + "”"
                   : "If “" + label + "” were ticked too " + in_question(asked));
     }
 }

@@ -258,11 +258,18 @@ void planner::choose_deferred()
 
 std::string planner::parts() const
 {
-    std::string joined;
+    std::vector<std::string> names;
     for (auto const& area : rules_.source->grades) {
         if (worked_on(area.area)) {
-            joined += (joined.empty() ? "" : ", ") + area.name;
+            names.push_back(area.name);
+            auto& first = names.back().front();
+            first = first >= 'A' && first <= 'Z' ? static_cast<char>(first - 'A' + 'a') : first;
         }
+    }
+    std::string joined;
+    for (auto const& name : names) {
+        bool const last = &name == &names.back();
+        joined += (joined.empty() ? "" : last ? " and " : ", ") + name;
     }
     return joined.empty() ? "core" : joined;
 }

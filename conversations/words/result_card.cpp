@@ -14,6 +14,7 @@ constexpr std::size_t quote_limit =
     200;  // the decision quotes shorter already; its marks must not be cut off
 constexpr std::size_t evidence_in_words = 3;
 constexpr std::size_t hash_shown = 12;
+constexpr std::size_t most_marks = 5;  // a longer list of question numbers tells a reader nothing
 
 std::string_view name_of(confidence_level level)
 {
@@ -160,15 +161,14 @@ std::string what_is_missing(guide const& rules, judged_path const& path)
             for (auto const& answer : one.answers)
                 if (std::ranges::count(questions, answer.question) == 0)
                     questions.push_back(answer.question);
-            auto const marks = question_marks(rules, questions);
+            auto const marks = questions.size() <= most_marks ? question_marks(rules, questions) : "";
             lines.push_back(
-                lower(std::string{name_of(state)}.substr(0, std::string{name_of(state)}.size() - 1)) + ": " +
-                one.text + (marks.empty() ? "" : " (" + marks + ")"));
+                std::string{name_of(state)} + " " + one.text + (marks.empty() ? "" : " (" + marks + ")"));
         }
     std::string text;
     for (auto const& line : lines)
-        text += (text.empty() ? "" : "; ") + line;
-    return text.empty() ? "its rule does not hold" : text;
+        text += (text.empty() ? "" : ". ") + line;
+    return text.empty() ? "Its rule does not hold" : text;
 }
 
 void add_cheaper(card& content, guide const& rules, decision const& decided)
@@ -178,7 +178,7 @@ void add_cheaper(card& content, guide const& rules, decision const& decided)
         if (path.id == decided.outcome)
             break;
         list.items.push_back(
-            {strong(path.name), plain(", " + fit(path) + ". " + what_is_missing(rules, path) + ".")});
+            {strong(path.name), plain(": " + fit(path) + ". " + what_is_missing(rules, path) + ".")});
     }
     if (decided.outcome != "scoping")
         add_list(content, "Why not something cheaper", std::move(list));

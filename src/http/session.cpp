@@ -20,8 +20,8 @@ using expiry = crossroads::connection::expiry;
 namespace crossroads {
 namespace {
 
-// Lets the wish to stop (total cancellation) end the wait for a next request, but not a request in hand. What waits is
-// told in terms of terminal cancellation, as TLS streams heed no other.
+// Lets the wish to stop (total cancellation) end the wait for a next request, but not a request in hand. What
+// waits is told in terms of terminal cancellation, as TLS streams heed no other.
 struct only_while_idle {
     std::shared_ptr<bool const> idle;
 

@@ -35,7 +35,8 @@ TEST(GuideScenarios, PassWhenTheyComeOutAsTheySay)
 
 TEST(GuideScenarios, AreDefectsWhenTheyComeOutDifferently)
 {
-    auto const defects = failing_scenarios(guide_with({"one", "One", partial_input(), "production", "polish"}));
+    auto const defects =
+        failing_scenarios(guide_with({"one", "One", partial_input(), "production", "polish"}));
     ASSERT_EQ(defects.size(), 2U);
     EXPECT_EQ(defects[0].where, "scenarios[0].stage");
     EXPECT_EQ(defects[1].where, "scenarios[0].outcome");
