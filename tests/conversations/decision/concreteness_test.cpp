@@ -268,7 +268,8 @@ TEST(IsConcrete, AgreesWithTheAcceptanceScenarios)
     std::map<std::string, std::string> const vague_in{
         {"S18", "workflow"}, {"S22", "defer"}, {"S27", "defer"}, {"S40", "proof"}};
 
-    for (auto const& scenario : nlohmann::json::parse(text)["scenarios"]) {
+    auto const document = nlohmann::json::parse(text);
+    for (auto const& scenario : document["scenarios"]) {
         auto const id = scenario["id"].get<std::string>();
         auto const vague = vague_in.find(id);
         for (auto const& respondent : scenario["input"]["respondents"]) {
