@@ -10,9 +10,8 @@
 #include <stdexcept>
 #include <string>
 
+namespace crossroads {
 namespace {
-
-using namespace crossroads;
 
 std::shared_ptr<guide const> built_in_guide()
 {
@@ -108,3 +107,4 @@ BENCHMARK(a_state_is_written)->Unit(benchmark::kMicrosecond);
 BENCHMARK(a_state_is_read)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
+}  // namespace crossroads
