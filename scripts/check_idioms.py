@@ -21,7 +21,8 @@ RULES = [
     rule("a-test-that-sleeps", "a test that sleeps: wait for the condition",
          re.compile(r"\bsleep_for\s*\((?!\s*(?:\d|10)ms\s*\))|\bsleep_until\b|\busleep\s*\("), where=r"tests/.*\.[hc]pp"),
     rule("a-namespace-opened-for-everybody", "using namespace at file scope",
-         re.compile(r"^using\s+namespace\b(?!\s+(?:std::)?(?:literals|[\w:]*_literals|[\w:]*awaitable_operators))", re.MULTILINE)),
+         re.compile(r"^using\s+namespace\b(?!\s+(?:std::)?(?:literals|[\w:]*_literals|[\w:]*awaitable_operators))", re.MULTILINE),
+         where=r"(conversations|adapters|src)/.*\.[hc]pp|tests/.*\.hpp"),
     rule("a-namespace-opened-for-everybody", "namespace detail: use an anonymous namespace in the .cpp",
          re.compile(r"\bnamespace\s+(\w+::)*detail\b")),
 ]
