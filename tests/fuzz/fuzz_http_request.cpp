@@ -53,8 +53,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     expect(whole.request.body.size() <= limits.body_bytes);
     for (std::size_t const piece : {std::size_t{1}, std::size_t{3}}) {
         auto const pieces = read(bytes, piece);
+        // Not "refused": with half of a bad chunk Beast may still hope for more.
         expect(pieces.complete == whole.complete);
-        expect((pieces.refusal == 0) == (whole.refusal == 0));
         if (whole.complete) {
             expect(pieces.taken == whole.taken);
             expect(pieces.request.target == whole.request.target);
