@@ -12,6 +12,7 @@
 #include <array>
 #include <cstring>
 #include <exception>
+#include <optional>
 #include <utility>
 
 namespace asio = boost::asio;
@@ -20,14 +21,22 @@ using expiry = crossroads::connection::expiry;
 namespace crossroads {
 namespace {
 
-// Lets the wish to stop (total cancellation) end the wait for a next request, but not a request in hand. What
-// waits is told in terms of terminal cancellation, as TLS streams heed no other.
-struct only_while_idle {
-    std::shared_ptr<bool const> idle;
+struct session_state {
+    bool idle = true;       // waiting for a next request
+    bool stopping = false;  // the request in hand is the last
+};
 
-    asio::cancellation_type operator()(asio::cancellation_type wish) const
+// The wish to stop (total cancellation) ends the wait for a next request, but leaves a request in hand alone;
+// the order to stop (terminal) ends both. It is passed on as terminal, as TLS streams heed nothing less.
+struct stop_when_idle {
+    std::shared_ptr<session_state> state;
+
+    asio::cancellation_type operator()(asio::cancellation_type asked) const
     {
-        return *idle ? asio::cancellation_type::terminal : wish & asio::cancellation_type::terminal;
+        state->stopping = true;
+        bool const at_once =
+            state->idle || (asked & asio::cancellation_type::terminal) != asio::cancellation_type::none;
+        return at_once ? asio::cancellation_type::terminal : asio::cancellation_type::none;
     }
 };
 
@@ -77,7 +86,7 @@ public:
 
     asio::awaitable<void> run();
 
-    std::shared_ptr<bool const> idle() const { return idle_; }
+    std::shared_ptr<session_state> state() const { return state_; }
 
 private:
     enum class arrival { request, refusal, nothing };
@@ -93,7 +102,7 @@ private:
     std::shared_ptr<session_setup const> setup_;
     boost::beast::flat_buffer buffer_;
     std::string head_;  // of the response; kept for its memory
-    std::shared_ptr<bool> const idle_ = std::make_shared<bool>(true);
+    std::shared_ptr<session_state> const state_ = std::make_shared<session_state>();
     unsigned refusal_ = 0;
 };
 
@@ -105,7 +114,7 @@ std::string_view content(boost::beast::flat_buffer const& buffer)
 
 void session::begin_request()
 {
-    if (!std::exchange(*idle_, false))
+    if (!std::exchange(state_->idle, false))
         return;
     client_->expire_after(setup_->limits.request_limit, expiry::stop_reading);
 }
@@ -128,7 +137,7 @@ asio::awaitable<session::arrival> session::receive(request_reader& reader)
         }
         auto const space = buffer_.prepare(buffer_.max_size() - buffer_.size());
         auto [error, size] = co_await client_->read_some(space);
-        if (client_->expired() && !*idle_) {
+        if (client_->expired() && !state_->idle) {
             refusal_ = 408;
             co_return arrival::refusal;
         }
@@ -147,14 +156,21 @@ asio::awaitable<void> session::tell_to_continue()
 asio::awaitable<http_response> session::answer(http_request request)
 {
     auto const target = request.target;
-    std::string what = "an exception of unknown type";
+    std::optional<std::string> problem;
+    http_response response;
     try {
-        co_return co_await setup_->handle(std::move(request));
+        // A handler told to end may miss it between two waits; then the next one throws.
+        co_await asio::this_coro::throw_if_cancelled(true);
+        response = co_await setup_->handle(std::move(request));
     } catch (std::exception const& error) {
-        what = error.what();
+        problem = error.what();
     } catch (...) {
+        problem = "an exception of unknown type";
     }
-    co_return failure(target, what);
+    co_await asio::this_coro::throw_if_cancelled(false);
+    if (problem)
+        response = failure(target, *problem);
+    co_return response;
 }
 
 // False when nothing more can be sent.
@@ -176,23 +192,17 @@ asio::awaitable<void> session::run()
 {
     auto const& limits = setup_->limits;
     auto const cancellation = co_await asio::this_coro::cancellation_state;
-    auto const is_stopping = [&cancellation] {
-        return cancellation.cancelled() != asio::cancellation_type::none;
-    };
-    auto const is_cut = [&cancellation] {
-        return (cancellation.cancelled() & asio::cancellation_type::terminal) !=
-               asio::cancellation_type::none;
-    };
+    auto const is_cut = [&cancellation] { return cancellation.cancelled() != asio::cancellation_type::none; };
 
     client_->expire_after(limits.request_limit);
     if (co_await client_->accept_handshake())
         co_return;
-    for (std::size_t served = 0; !is_stopping();) {
-        *idle_ = true;
+    for (std::size_t served = 0; !state_->stopping;) {
+        state_->idle = true;
         client_->expire_after(served == 0 ? limits.request_limit : limits.idle_limit);
         request_reader reader(limits.request);
         auto const arrived = co_await receive(reader);
-        if (arrived == arrival::nothing)
+        if (arrived == arrival::nothing || is_cut())
             co_return;
         if (arrived == arrival::refusal) {
             spdlog::debug("refused a request with {}", refusal_);
@@ -210,8 +220,8 @@ asio::awaitable<void> session::run()
         if (is_cut())
             co_return;
         ++served;
-        bool const goes_on =
-            reader.wants_keep_alive() && !says_close(response) && served < limits.requests && !is_stopping();
+        bool const goes_on = reader.wants_keep_alive() && !says_close(response) && served < limits.requests &&
+                             !state_->stopping;
         auto const open = reader.is_http10() ? after_response::keep_alive_http10 : after_response::keep_alive;
         auto const after = goes_on ? open : after_response::close;
         if (!co_await respond(std::move(response), after, with_body))
@@ -229,8 +239,8 @@ asio::awaitable<void>
 serve(std::shared_ptr<connection> client, std::string peer, std::shared_ptr<session_setup const> setup)
 {
     session served(std::move(client), std::move(peer), std::move(setup));
-    only_while_idle const passed_on{served.idle()};
-    co_await asio::this_coro::reset_cancellation_state(asio::enable_total_cancellation(), passed_on);
+    stop_when_idle const heeded{served.state()};
+    co_await asio::this_coro::reset_cancellation_state(heeded, asio::enable_terminal_cancellation());
     co_await asio::this_coro::throw_if_cancelled(false);
     co_await served.run();
 }

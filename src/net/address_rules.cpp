@@ -8,7 +8,6 @@
 #include <cstdint>
 
 namespace asio = boost::asio;
-using asio::ip::address_v4;
 using asio::ip::address_v6;
 
 namespace crossroads {

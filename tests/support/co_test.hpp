@@ -6,10 +6,10 @@
 #include <boost/asio/strand.hpp>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <chrono>
 #include <exception>
 #include <thread>
-#include <vector>
 
 namespace crossroads {
 
@@ -27,9 +27,9 @@ run_coroutine(boost::asio::awaitable<void> body, std::chrono::seconds cap = std:
             finished = true;
         });
     {
-        std::vector<std::jthread> threads;
-        for (int i = 0; i < 4; ++i)
-            threads.emplace_back([&context, cap] { context.run_for(cap); });
+        std::array<std::jthread, 4> threads;
+        for (auto& thread : threads)
+            thread = std::jthread([&context, cap] { context.run_for(cap); });
     }
     EXPECT_TRUE(context.stopped()) << "something still waits";
     EXPECT_TRUE(finished) << "the coroutine did not finish in time";

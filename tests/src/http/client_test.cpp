@@ -10,13 +10,13 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <memory>
 #include <string>
 #include <thread>
 #include <variant>
-#include <vector>
 
 namespace asio = boost::asio;
 using namespace std::chrono_literals;
@@ -114,9 +114,9 @@ TEST(HttpClientOnFourThreads, ServesManyCallersAtOnce)
     }
     client.reset();  // goes with its last caller
     {
-        std::vector<std::jthread> threads;
-        for (int i = 0; i < 4; ++i)
-            threads.emplace_back([&context] { context.run_for(20s); });
+        std::array<std::jthread, 4> threads;
+        for (auto& thread : threads)
+            thread = std::jthread([&context] { context.run_for(20s); });
     }
     EXPECT_EQ(*answered, 20 * 50);
 }

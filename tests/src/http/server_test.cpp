@@ -328,9 +328,9 @@ TEST(HttpServer, ClosesAConnectionAfterItsLastRequest)
 TEST(HttpServer, ServesFiveHundredConnectionsAtOnce)
 {
     local_server server(echo);
-    std::vector<std::unique_ptr<raw_client>> clients;
-    for (int i = 0; i < 500; ++i)
-        clients.push_back(std::make_unique<raw_client>(server.port()));
+    std::vector<std::unique_ptr<raw_client>> clients(500);
+    for (auto& client : clients)
+        client = std::make_unique<raw_client>(server.port());
     for (int round = 0; round < 2; ++round) {
         for (auto const& client : clients)
             ASSERT_TRUE(client->send("GET /many HTTP/1.1\r\nHost: x\r\n\r\n"));

@@ -4,11 +4,11 @@
 #include <boost/asio/bind_executor.hpp>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <chrono>
 #include <exception>
 #include <stdexcept>
 #include <thread>
-#include <vector>
 
 namespace asio = boost::asio;
 using namespace std::chrono_literals;
@@ -97,9 +97,9 @@ TEST(WithTimeout, RacesCleanlyOnAStrand)
         asio::co_spawn(asio::make_strand(context), race_often(), std::move(count));
     }
     {
-        std::vector<std::jthread> threads;
-        for (int i = 0; i < 4; ++i)
-            threads.emplace_back([&context] { context.run_for(20s); });
+        std::array<std::jthread, 4> threads;
+        for (auto& thread : threads)
+            thread = std::jthread([&context] { context.run_for(20s); });
     }
     EXPECT_EQ(finished, 8);
 }
