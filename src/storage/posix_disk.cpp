@@ -180,6 +180,14 @@ private:
         failure_kind::unusable, fmt::format("{}: {}: {}", path, what, last_error().message()));
 }
 
+/// A directory that was just made survives a power cut only once the one it is in was synced.
+void sync_parent(std::string const& path, descriptor const& directory)
+{
+    descriptor const parent(::openat(directory.get(), "..", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!parent.is_open() || ::fsync(parent.get()) != 0)
+        refuse(path, "cannot make the data directory durable");
+}
+
 std::string holder_of(descriptor const& lock)
 {
     std::array<char, 32> text = {};
@@ -200,11 +208,14 @@ void name_holder(descriptor const& lock)
 
 std::unique_ptr<disk> open_posix_disk(std::string const& path)
 {
-    if (::mkdir(path.c_str(), S_IRWXU) != 0 && errno != EEXIST)
+    bool const made = ::mkdir(path.c_str(), S_IRWXU) == 0;
+    if (!made && errno != EEXIST)
         refuse(path, "cannot make the data directory");
     descriptor directory(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!directory.is_open())
         refuse(path, "cannot open the data directory");
+    if (made)
+        sync_parent(path, directory);
     struct stat found = {};
     if (::fstat(directory.get(), &found) == 0 && (found.st_mode & (S_IRWXG | S_IRWXO)) != 0)
         spdlog::warn("{}: others than its owner can reach the data directory; chmod 0700 it", path);
