@@ -11,7 +11,7 @@ COPY conversations conversations
 COPY adapters adapters
 COPY src src
 ARG CROSSROADS_COMMIT=unknown
-RUN cmake --preset release -DBUILD_TESTING=OFF -DCROSSROADS_COMMIT=${CROSSROADS_COMMIT} \
+RUN cmake --preset release -DCROSSROADS_COMMIT=${CROSSROADS_COMMIT} \
     && cmake --build --preset release --target crossroads \
     && strip build/release/crossroads
 

@@ -12,6 +12,12 @@ foreach(lint layers coroutines idioms sizes words common_errors)
 endforeach()
 crossroads_add_lint(format scripts/format --check)
 
+# scripts/run and the image build the release preset where no test library is installed.
+add_test(NAME build.release_needs_no_test_library
+  COMMAND ${CMAKE_COMMAND} --preset release -B ${CMAKE_BINARY_DIR}/release_without_test_library
+    -D CMAKE_DISABLE_FIND_PACKAGE_GTest=ON
+  WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+
 # The tests with threads, as scripts/test built them for the thread sanitizer.
 add_test(NAME tsan.service COMMAND ${PROJECT_SOURCE_DIR}/build/tsan/tests/service_tests --gtest_brief=1)
 set_tests_properties(tsan.service PROPERTIES LABELS sanitizer TIMEOUT 900 ENVIRONMENT TSAN_OPTIONS=halt_on_error=1)

@@ -97,6 +97,7 @@ struct stage_note {
 struct stage {
     std::string id;
     std::string name;
+    std::string means;  // how it shows, to follow "is at stage MVP: "; may be empty
     condition when;
     std::vector<stage_note> notes;  // the first that holds is said
 

@@ -87,10 +87,12 @@ void check_cost_ranks(json_place const& section, std::vector<path> const& paths)
 stage read_stage(json_place const& place, guide_draft& draft)
 {
     stage read;
-    if (!place.is_object_with({"id", "name", "when", "notes"}))
+    if (!place.is_object_with({"id", "name", "means", "when", "notes"}))
         return read;
     read.id = read_id(place.need("id"));
     read.name = read_text(place.need("name"), longest_name);
+    if (auto const means = place.find("means"))
+        read.means = read_text(means, longest_sentence);
     read.when = read_condition(place.need("when"), condition_scope::verdicts, draft.references);
     if (auto const notes = place.find("notes")) {
         for (json_place const& note : notes->elements()) {

@@ -202,6 +202,8 @@ private:
         paragraph("The first that holds.");
         for (stage const& reached : rules_.stages) {
             line("- **" + escaped(reached.name) + "** (" + code(reached.id) + "): " + says(reached.when));
+            if (!reached.means.empty())
+                line("  - Means: " + escaped(reached.means) + ".");
             for (stage_note const& note : reached.notes)
                 line("  - “" + escaped(note.text) + "” if " + says(note.when));
         }

@@ -26,6 +26,14 @@ void add_line(card& content, std::string const& head, std::string const& text)
         content.blocks.emplace_back(paragraph{{strong(head), plain("\n" + text)}});
 }
 
+void add_outcome(card& content, scope_plan const& plan)
+{
+    add_line(content, "The one outcome to prove", plan.outcome_to_prove);
+    if (plan.outcome_to_prove.find('[') != std::string::npos)
+        content.blocks.emplace_back(
+            note{{plain("Agree the numbers in square brackets once, before the first week.")}});
+}
+
 void add_now(card& content, scope_plan const& plan)
 {
     if (plan.now.empty())
@@ -55,8 +63,10 @@ void add_weeks(card& content, scope_plan const& plan)
         list.items.push_back(
             {strong((phase.weeks.find('-') == std::string::npos ? "Week " : "Weeks ") + phase.weeks),
              plain(": " + joined(phase.work))});
-    if (!list.items.empty())
-        content.blocks.emplace_back(std::move(list));
+    if (list.items.empty())
+        return;
+    content.blocks.emplace_back(paragraph{{strong("Week by week")}});
+    content.blocks.emplace_back(std::move(list));
 }
 
 std::string sentence(assessment const& run, scope_plan const& plan, std::string const& outcome)
@@ -74,7 +84,7 @@ card plan_card(assessment const& run, decision const& decided)
     card content;
     content.summary = sentence(run, plan, decided.outcome);
     content.blocks.emplace_back(heading{title(plan, decided.outcome)});
-    add_line(content, "The one outcome to prove", plan.outcome_to_prove);
+    add_outcome(content, plan);
     add_line(
         content, "The workflow",
         plan.workflow.empty() ? "" : in_quotation_marks(shorten(plan.workflow, 150)));

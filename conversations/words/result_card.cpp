@@ -90,6 +90,12 @@ std::string stage_words(decision const& decided)
     return decided.stage_name + (decided.stage_note.empty() ? "" : " (" + decided.stage_note + ")");
 }
 
+std::string meaning_of_stage(guide const& rules, decision const& decided)
+{
+    auto const reached = std::ranges::find(rules.stages, decided.stage, &stage::id);
+    return reached == rules.stages.end() || reached->means.empty() ? "" : ": " + reached->means;
+}
+
 /// The reasons that set the level first.
 std::string confidence_reasons(decision const& decided)
 {
@@ -101,10 +107,13 @@ std::string confidence_reasons(decision const& decided)
     return text.empty() ? " Nothing speaks against it." : text + ".";
 }
 
-void add_verdict(card& content, assessment const& run, decision const& decided, std::string const& name)
+void add_verdict(
+    card& content, assessment const& run, guide const& rules, decision const& decided,
+    std::string const& name)
 {
     prose text{
-        strong(product_first(run)), plain(" is at stage "), strong(stage_words(decided)), plain(".\n")};
+        strong(product_first(run)), plain(" is at stage "), strong(stage_words(decided)),
+        plain(meaning_of_stage(rules, decided) + ".\n")};
     if (decided.outcome == "scoping")
         text.push_back(plain("The next step is not more build."));
     else if (decided.fallback)
@@ -328,7 +337,7 @@ card result_card(assessment const& run, guide const& rules, decision const& deci
     card content;
     content.summary = sentence(run, decided, name);
     content.blocks.emplace_back(heading{name});
-    add_verdict(content, run, decided, name);
+    add_verdict(content, run, rules, decided, name);
     bool const scoping = decided.outcome == "scoping";
     if (scoping)
         add_open_questions(content, rules, decided);

@@ -1,5 +1,6 @@
 // A whole assessment in headless Chromium, as three people see it: one answers in the cards, one in a window that goes
 // from question to question, one by typing. Screenshots are kept as test output.
+// CROSSROADS_URL names a service that runs already, fresh and with --playground, in place of one of the test's own.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { chromium } from 'playwright-core';
@@ -14,17 +15,30 @@ const ANA = { id: 'U0PLAYANA', name: 'Ana' };
 const BEN = { id: 'U0PLAYBEN', name: 'Ben' };
 const CHRIS = { id: 'U0PLAYCHR', name: 'Chris' };
 
-async function stage() {
+async function ownService() {
   const { folder, remove } = await temporaryFolder();
   const port = await freePort();
   const service = await startService({ port, dataFolder: folder, words: ['--playground'] });
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
   return {
-    browser, service, url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${port}`, log: () => service.log, stop: () => service.stop(),
     async clear() {
-      await browser.close();
       await service.stop();
       await remove();
+    } };
+}
+
+function serviceAt(url) {
+  return { url, log: () => `kept by the service at ${url}`, stop: async () => 0, clear: async () => {} };
+}
+
+async function stage() {
+  const service = process.env.CROSSROADS_URL ? serviceAt(process.env.CROSSROADS_URL) : await ownService();
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  return {
+    browser, service,
+    async clear() {
+      await browser.close();
+      await service.clear();
     } };
 }
 
@@ -43,12 +57,12 @@ async function answerAllInWindow(person, answers) {
 }
 
 test('three people take an assessment from the slash command to the plan', { timeout: 540_000 }, async () => {
-  const { browser, service, url, clear } = await stage();
+  const { browser, service, clear } = await stage();
   const answers = new Assessment({ guide: await builtInGuide() });
   const first = answers.guide.questions[0].id;
   const ask = (id) => answers.question(id).ask;
   try {
-    const ana = await Person.arrive(browser, url, ANA);
+    const ana = await Person.arrive(browser, service.url, ANA);
     await ana.openChannel('product');
     await ana.photograph('1-empty-channel');
     await ana.say('/assess start Blue Van');
@@ -58,8 +72,8 @@ test('three people take an assessment from the slash command to the plan', { tim
     assert.ok(await ana.answerInCard(ask(first), answers.answerTo(first)));
 
     const [ben, chris] = await Promise.all([
-      Person.arrive(browser, url, BEN, { colorScheme: 'dark' }),
-      Person.arrive(browser, url, CHRIS, { viewport: { width: 420, height: 860 } })]);
+      Person.arrive(browser, service.url, BEN, { colorScheme: 'dark' }),
+      Person.arrive(browser, service.url, CHRIS, { viewport: { width: 420, height: 860 } })]);
     for (const person of [ben, chris]) await person.page.goto(ana.page.url().replace(ANA.id, person === ben ? BEN.id : CHRIS.id));
     const questions = await answerAllInWindow(ben, answers);
     assert.ok(questions.length >= 16, `only ${questions.length} questions were asked: ${questions}`);
@@ -91,7 +105,7 @@ test('three people take an assessment from the slash command to the plan', { tim
   } catch (error) {
     await Promise.all(browser.contexts().flatMap((context) => context.pages()).map((page, index) =>
       photograph(page, `failed-${index + 1}`)));
-    throw new Error(`${error.message}\nThe service's log:\n${service.log}`, { cause: error });
+    throw new Error(`${error.message}\nThe service's log:\n${service.log()}`, { cause: error });
   } finally {
     await clear();
   }

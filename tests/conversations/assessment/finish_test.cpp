@@ -64,10 +64,15 @@ TEST(Finish, PostsTheResultToTheChannelAndThePlanToTheThread)
     EXPECT_EQ(play.last().messages[1].who, message::audience::thread);
     auto const result = text_of(play.shown("1/result"));
     for (auto const* part :
-         {"Blue Van is at stage MVP", "Confidence: medium.", "Why Polish the current build: 5 of 5 met",
-          "(Q5)", "What would change this", "guide prototype-mvp-production", "aaaaaaaaaaaa",
-          "no AI decides"})
+         {"Blue Van is at stage MVP", ": one workflow helps real users.", "Confidence: medium.",
+          "Why Polish the current build: 5 of 5 met", "(Q5)", "What would change this",
+          "guide prototype-mvp-production", "aaaaaaaaaaaa", "no AI decides"})
         EXPECT_THAT(result, HasSubstr(part));
+    auto const plan = text_of(play.shown("1/plan"));
+    for (auto const* part :
+         {"The one outcome to prove", "[x] of [y]", "Agree the numbers in square brackets once", "Now (",
+          "Deliberately deferred", "Week by week", "Release and feedback loop"})
+        EXPECT_THAT(plan, HasSubstr(part));
     play.command("ben", "results");
     EXPECT_EQ(said(play), result);
     play.command("ana", "finish");

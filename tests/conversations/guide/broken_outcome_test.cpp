@@ -59,6 +59,9 @@ INSTANTIATE_TEST_SUITE_P(
             "LastStageMayFail", R"([{"op":"replace","path":"/stages/2/when","value":{"fact":"real_use"}}])",
             "stages[2].when", "may leave a build without a stage. Write true for the last stage."},
         broken_guide{
+            "StageThatMeansNothing", R"([{"op":"replace","path":"/stages/0/means","value":" "}])",
+            "stages[0].means", "is empty. Write a text, or remove the key if it is optional."},
+        broken_guide{
             "StageIdTwice", R"([{"op":"replace","path":"/stages/0/id","value":"mvp"},
                 {"op":"replace","path":"/scenarios","value":[]}])",
             "stages[1].id", R"("mvp" is used twice (also stages[0].id). Rename one of them.)"},

@@ -49,6 +49,15 @@ TEST(ShowGuide, NamesEveryPathWithItsCriteria)
     }
 }
 
+TEST(ShowGuide, NamesEveryStageAndWhatItMeans)
+{
+    for (stage const& reached : shown().rules.stages) {
+        EXPECT_THAT(shown().page, HasSubstr("- **" + reached.name + "** (`" + reached.id + "`): "));
+        EXPECT_THAT(shown().page, HasSubstr("  - Means: " + reached.means + "."));
+        EXPECT_NE(reached.means, "");
+    }
+}
+
 TEST(ShowGuide, NamesEveryGateContradictionFactAndArea)
 {
     for (finding const& gate : shown().rules.scoping)
