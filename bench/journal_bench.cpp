@@ -10,10 +10,12 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <fcntl.h>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
 #include <thread>
+#include <unistd.h>
 #include <vector>
 
 namespace asio = boost::asio;
@@ -110,6 +112,24 @@ BENCHMARK(durable_events)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond)
     ->Iterations(2);
+
+/// The peer of one client: as many bytes appended to a file and synced, one event after the other.
+void peer_append_and_sync(benchmark::State& run)
+{
+    bench_directory const directory;
+    int const file = ::open((directory.path() + "/log").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+    if (file < 0)
+        throw std::runtime_error("cannot make the peer's file");
+    std::string const line = state + body + std::string(100, 'k') + "\n";
+    for (auto _ : run)
+        if (::write(file, line.data(), line.size()) != static_cast<ssize_t>(line.size()) ||
+            ::fdatasync(file) != 0)
+            run.SkipWithError("the peer's file could not be written");
+    ::close(file);
+    run.SetItemsProcessed(run.iterations());
+}
+
+BENCHMARK(peer_append_and_sync)->UseRealTime()->Unit(benchmark::kMillisecond)->Iterations(2'000);
 
 asio::awaitable<void> fill(store& to, int first, int end)
 {

@@ -5,7 +5,11 @@
 #include "support/slack_requests.hpp"
 
 #include <benchmark/benchmark.h>
+#include <nlohmann/json.hpp>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
 
+#include <array>
 #include <memory>
 #include <string>
 
@@ -108,6 +112,25 @@ void slack_receive_block_actions(benchmark::State& state)
 
 BENCHMARK(slack_receive_block_actions);
 
+/// The peer: what nobody who takes this request can leave out, and no more.
+void peer_hmac_and_parse_of_block_actions(benchmark::State& state)
+{
+    auto const body = testing::slack_payload_request(press_payload()).body;
+    auto const payload = press_payload();
+    std::string const secret{testing::slack_secret};
+    for (auto _ : state) {
+        std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+        unsigned int length = 0;
+        HMAC(
+            EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
+            reinterpret_cast<unsigned char const*>(body.data()), body.size(), digest.data(), &length);
+        benchmark::DoNotOptimize(digest);
+        benchmark::DoNotOptimize(nlohmann::json::parse(payload));
+    }
+}
+
+BENCHMARK(peer_hmac_and_parse_of_block_actions);
+
 void slack_receive_slash_command(benchmark::State& state)
 {
     receive(
@@ -157,6 +180,19 @@ void slack_render_result(benchmark::State& state)
 }
 
 BENCHMARK(slack_render_result);
+
+/// The peer: a library's writing of a document of the same content that is in memory already.
+void peer_dump_of_the_result(benchmark::State& state)
+{
+    auto const slack = slack_platform();
+    auto const call =
+        slack->render({"m-1", "slack:T0VAN:C0VAN", result_card(), {{"1/start", "1749999000.000100"}}});
+    auto const document = nlohmann::json::parse(call.value().body);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(document.dump());
+}
+
+BENCHMARK(peer_dump_of_the_result);
 
 }  // namespace
 }  // namespace crossroads

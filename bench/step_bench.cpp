@@ -3,6 +3,7 @@
 #include "guide/load.hpp"
 
 #include <benchmark/benchmark.h>
+#include <nlohmann/json.hpp>
 
 #include <fstream>
 #include <memory>
@@ -101,10 +102,30 @@ void a_state_is_read(benchmark::State& state)
     state.SetBytesProcessed(static_cast<std::int64_t>(text.size()) * state.iterations());
 }
 
+/// The peers: a library that reads and writes the same bytes without knowing what they mean.
+void peer_parse_of_the_state(benchmark::State& state)
+{
+    auto const text = write_state(five_people().state);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(nlohmann::json::parse(text));
+    state.SetBytesProcessed(static_cast<std::int64_t>(text.size()) * state.iterations());
+}
+
+void peer_dump_of_the_state(benchmark::State& state)
+{
+    auto const document = nlohmann::json::parse(write_state(five_people().state));
+    std::size_t bytes = 0;
+    for (auto _ : state)
+        bytes += document.dump().size();
+    state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
+}
+
 BENCHMARK(an_answer_is_taken)->Unit(benchmark::kMicrosecond);
 BENCHMARK(talk_in_a_thread_is_left_alone)->Unit(benchmark::kMicrosecond);
 BENCHMARK(a_state_is_written)->Unit(benchmark::kMicrosecond);
+BENCHMARK(peer_dump_of_the_state)->Unit(benchmark::kMicrosecond);
 BENCHMARK(a_state_is_read)->Unit(benchmark::kMicrosecond);
+BENCHMARK(peer_parse_of_the_state)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 }  // namespace crossroads
