@@ -26,12 +26,12 @@ struct envelope {
     std::string_view bot_user;
 };
 
-std::string_view bot_user_of(json const& body, std::string const& configured)
+std::string_view bot_user_of(json const& body)
 {
     for (auto const& one : array_member(body, "authorizations"))
         if (flag_member(one, "is_bot") && !text_member(one, "user_id").empty())
             return text_member(one, "user_id");
-    return configured;
+    return {};
 }
 
 /// A bot's message, ours included. Some say so only by `bot_id`, some only by their profile or app.
@@ -173,7 +173,7 @@ received url_verification(json const& body)
 
 }  // namespace
 
-received decode_event(json const& body, std::string const& bot_user)
+received decode_event(json const& body)
 {
     auto const& type = text_member(body, "type");
     if (type == "url_verification")
@@ -181,7 +181,7 @@ received decode_event(json const& body, std::string const& bot_user)
     auto const& event = member(body, "event");
     if (!event.is_object())
         return unknown(type);
-    envelope const delivered_in{body, event, origin_of_event(body), bot_user_of(body, bot_user)};
+    envelope const delivered_in{body, event, origin_of_event(body), bot_user_of(body)};
     auto const& kind = text_member(event, "type");
     if (kind == "message")
         return message_event(delivered_in);

@@ -3,12 +3,10 @@
 #include "channel/platform.hpp"
 #include "slack/json_reading.hpp"
 
-#include <string>
-
 namespace crossroads::slack {
 
-/// A request of the Events API: its URL check, or an event in its envelope. `bot_user` is our own user id,
-/// for envelopes that do not name it.
-received decode_event(json const& body, std::string const& bot_user);
+/// A request of the Events API: its URL check, or an event in its envelope. Our own user id is in the
+/// envelope's `authorizations`; there is no other need to know it.
+received decode_event(json const& body);
 
 }  // namespace crossroads::slack

@@ -16,7 +16,7 @@ public:
     explicit slack_platform(settings const& chosen)
         : signatures_(chosen.signing_secrets),
           api_(chosen.api_url, chosen.bot_token),
-          webhooks_{chosen.command, chosen.bot_user_id}
+          command_(chosen.command)
     {
         if (chosen.bot_token.empty())
             throw std::invalid_argument("there is no Slack bot token");
@@ -24,7 +24,7 @@ public:
 
     received receive(http_request const& request, std::chrono::sys_seconds now) const override
     {
-        return receive_webhook(request, signatures_, webhooks_, now);
+        return receive_webhook(request, signatures_, command_, now);
     }
 
     http_response acknowledge(reply const& said, reply_path const& to) const override
@@ -61,7 +61,7 @@ public:
 private:
     signature_verifier signatures_;
     web_api api_;
-    webhook_settings webhooks_;
+    std::string command_;
 };
 
 }  // namespace

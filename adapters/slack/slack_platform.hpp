@@ -13,7 +13,6 @@ struct settings {
     std::string bot_token;
     std::string api_url = "https://slack.com/api/";
     std::string command = "/assess";
-    std::string bot_user_id;  // our own (auth.test gives it), or empty: nearly every event names it too
 };
 
 /// Slack. Throws std::invalid_argument when there is no signing secret or one of them is empty, or no token.

@@ -32,7 +32,7 @@ bool is_ssl_check(http_request const& request)
     return fields && find_field(*fields, "ssl_check") == "1";
 }
 
-received receive_form(std::string const& body, webhook_settings const& settings)
+received receive_form(std::string const& body, std::string const& command)
 {
     auto const fields = decode_form(body);
     if (!fields)
@@ -44,22 +44,22 @@ received receive_form(std::string const& body, webhook_settings const& settings)
         return decode_interaction(*parsed);
     }
     if (find_field(*fields, "command"))
-        return decode_command(*fields, settings.command);
+        return decode_command(*fields, command);
     return unknown("form");
 }
 
-received receive_json(std::string const& body, webhook_settings const& settings)
+received receive_json(std::string const& body)
 {
     auto const parsed = parse_json(body);
     if (!parsed || !parsed->is_object())
         return refused("malformed_json", 400);
-    return decode_event(*parsed, settings.bot_user);
+    return decode_event(*parsed);
 }
 
 }  // namespace
 
 received receive_webhook(
-    http_request const& request, signature_verifier const& signatures, webhook_settings const& settings,
+    http_request const& request, signature_verifier const& signatures, std::string const& command,
     std::chrono::sys_seconds now)
 {
     if (request.method != "POST")
@@ -72,9 +72,9 @@ received receive_webhook(
     if (verdict != signature_verdict::valid)
         return refused(name_of(verdict), 401);
     if (is_form)
-        return receive_form(request.body, settings);
+        return receive_form(request.body, command);
     if (type == "application/json")
-        return receive_json(request.body, settings);
+        return receive_json(request.body);
     return refused("content_type", 415);
 }
 

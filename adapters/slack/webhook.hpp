@@ -8,17 +8,12 @@
 
 namespace crossroads::slack {
 
-/// What decoding depends on.
-struct webhook_settings {
-    std::string command;   // "/assess"
-    std::string bot_user;  // our own user id, or empty: most events name it themselves
-};
-
 /// Answers any request Slack can send, in this order: 405 unless POST · 200 to an unsigned `ssl_check=1`, of
 /// which nothing else is looked at · 401 for a signature that is not valid · 400 for a body that cannot be
-/// read · 415 for one that is neither a form nor JSON · whatever its kind asks for.
+/// read · 415 for one that is neither a form nor JSON · whatever its kind asks for. `command` is ours:
+/// "/assess".
 received receive_webhook(
-    http_request const& request, signature_verifier const& signatures, webhook_settings const& settings,
+    http_request const& request, signature_verifier const& signatures, std::string const& command,
     std::chrono::sys_seconds now);
 
 }  // namespace crossroads::slack

@@ -20,8 +20,8 @@ using testing::slack_request;
 received receive(http_request const& request)
 {
     static signature_verifier const signatures({std::string(testing::slack_secret)});
-    static webhook_settings const settings{"/assess", "U0CROSS"};
-    return receive_webhook(request, signatures, settings, slack_now);
+    static std::string const command = "/assess";
+    return receive_webhook(request, signatures, command, slack_now);
 }
 
 http_response answer_to(http_request const& request)
