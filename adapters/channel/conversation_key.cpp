@@ -84,4 +84,12 @@ std::optional<conversation_address> parse_conversation_key(std::string_view key)
     return address;
 }
 
+std::string_view tenant_of(std::string_view key)
+{
+    auto const after_platform = key.find(':');
+    if (after_platform == std::string_view::npos)
+        return key;
+    return key.substr(0, key.find(':', after_platform + 1));
+}
+
 }  // namespace crossroads

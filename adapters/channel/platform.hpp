@@ -28,6 +28,9 @@ struct conversation_address {
 
 std::optional<conversation_address> parse_conversation_key(std::string_view key);
 
+/// Whose conversation it is: "slack:T1" of "slack:T1:C42". The whole of a key that has no such part.
+std::string_view tenant_of(std::string_view key);
+
 /// How to answer the person who acted; kept by the platform between receive() and reply calls.
 struct reply_path {
     std::string user;

@@ -29,13 +29,6 @@ std::chrono::sys_seconds at(std::int64_t unix_time)
     return std::chrono::sys_seconds{std::chrono::seconds{unix_time}};
 }
 
-/// The workspace's part of a conversation key: what its rate limits are counted by.
-std::string workspace_of(std::string const& conversation)
-{
-    auto const address = parse_conversation_key(conversation);
-    return address ? address->platform + ":" + address->tenant : conversation;
-}
-
 }  // namespace
 
 deliveries::deliveries(asio::any_io_executor executor, delivery_parts parts, delivery_settings settings)
@@ -153,7 +146,7 @@ deliveries::conclude(claimed_message claimed, outgoing_message out, delivery_out
         put_back(claimed, std::max(settings_.unknown_wait, back_off(claimed.attempts)));
     } else if (auto const* blocked = std::get_if<installation_blocked>(&outcome)) {
         parts_.counted.count("crossroads_deliveries_total", "outcome", "blocked");
-        auto const workspace = workspace_of(claimed.conversation);
+        auto const workspace = std::string(tenant_of(claimed.conversation));
         spdlog::error(
             "{} refuses us: {}. Its messages wait until that is repaired", workspace, blocked->reason);
         gates_.close(workspace, std::chrono::steady_clock::now() + settings_.blocked_wait);
@@ -223,15 +216,15 @@ asio::awaitable<void> deliveries::refuse(claimed_message claimed, std::string sl
 std::chrono::milliseconds deliveries::wait_for_gates(outgoing_message const& out)
 {
     auto const now = std::chrono::steady_clock::now();
-    auto const workspace = workspace_of(out.conversation);
+    auto const workspace = std::string(tenant_of(out.conversation));
     constexpr pace unless_closed{std::chrono::milliseconds{0}, 1};
     for (auto const& gate : {workspace, out.conversation})
         if (auto const wait = gates_.pass(gate, unless_closed, now); wait.count() > 0)
             return wait;
     if (out.content.edit)
-        return gates_.pass("edit:" + workspace, settings_.edits, now);
+        return gates_.pass_in_turn("edit:" + workspace, out.conversation, settings_.edits, now);
     if (out.content.who == message::audience::one_person)
-        return gates_.pass("ephemeral:" + workspace, settings_.ephemerals, now);
+        return gates_.pass_in_turn("ephemeral:" + workspace, out.conversation, settings_.ephemerals, now);
     return gates_.pass("post:" + out.conversation, settings_.posts, now);
 }
 

@@ -34,7 +34,7 @@ struct delivery_parts {
 };
 
 struct delivery_settings {
-    std::size_t in_flight = 64;                           // conversations being delivered to at the same time
+    std::size_t in_flight = 128;  // conversations delivered to at once; of one workspace half of what is free
     pace posts{std::chrono::milliseconds{1000}, 4};       // each channel (Slack: 1/s, short bursts tolerated)
     pace edits{std::chrono::milliseconds{1200}, 25};      // each workspace (chat.update: 50/min)
     pace ephemerals{std::chrono::milliseconds{600}, 50};  // each workspace (chat.postEphemeral: 100/min)

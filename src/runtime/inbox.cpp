@@ -6,6 +6,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <chrono>
 #include <stdexcept>
 #include <utility>
 #include <variant>
@@ -48,7 +49,14 @@ boost::asio::awaitable<http_response> inbox::receive(http_request request)
     parts_.counted.count("crossroads_webhooks_total", "kind", arrived.kind);
     if (auto* immediate = std::get_if<http_response>(&arrived.outcome))
         co_return std::move(*immediate);
-    co_return co_await apply(std::get<inbound>(std::move(arrived.outcome)));
+    auto& event = std::get<inbound>(arrived.outcome);
+    auto const tenant = std::string(tenant_of(event.conversation));
+    auto const place = shares_.enter(tenant, std::chrono::steady_clock::now());
+    if (!place) {
+        parts_.counted.count("crossroads_put_off_total", "tenant", tenant);
+        co_return with_status(503);
+    }
+    co_return co_await apply(std::move(event));
 }
 
 boost::asio::awaitable<http_response> inbox::apply(inbound arrived)

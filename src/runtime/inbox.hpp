@@ -3,6 +3,7 @@
 #include "channel/platform.hpp"
 #include "runtime/counters.hpp"
 #include "runtime/guide_library.hpp"
+#include "runtime/tenant_shares.hpp"
 #include "storage/store.hpp"
 
 #include <boost/asio/awaitable.hpp>
@@ -24,15 +25,17 @@ struct inbox_parts {
     std::string command = "/assess";
     /// Makes a call at once and forgets it: a modal to open, an ephemeral message.
     std::function<void(http_call)> call_at_once;
+    share_settings shares = {};
 };
 
 /// Where webhooks enter: verify, decode, one transaction on the conversation, and only then the answer.
 /// Safe to use from any thread.
 class inbox {
 public:
-    explicit inbox(inbox_parts parts) : parts_(std::move(parts)) {}
+    explicit inbox(inbox_parts parts) : parts_(std::move(parts)), shares_(parts_.shares) {}
 
-    /// Answers one webhook. 503 when what it asks for could not be made durable: the platform repeats it.
+    /// Answers one webhook. 503 when what it asks for could not be made durable, or its tenant has more than
+    /// its share of a crowded service: the platform repeats it.
     boost::asio::awaitable<http_response> receive(http_request request);
 
     /// Tells a conversation that one of its messages was refused for good. `id` is the message's own.
@@ -50,6 +53,7 @@ private:
     unit take_turn(turn_in_hand& hand, conversation_view const& view) const;
 
     inbox_parts parts_;
+    tenant_shares shares_;
 };
 
 }  // namespace crossroads

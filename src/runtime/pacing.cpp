@@ -10,12 +10,42 @@ std::chrono::milliseconds pacing::pass(std::string const& gate, pace allowed, ti
     std::lock_guard const lock(mutex_);
     forget_idle_gates(now);
     auto& state = gates_[gate];
-    auto const earliest = state.busy_until - allowed.interval * static_cast<int>(allowed.burst - 1);
-    auto const opens = std::max(earliest, state.closed_until);
+    auto const opens = opening(state, allowed);
     if (opens > now)
         return std::chrono::ceil<milliseconds>(opens - now);
     state.busy_until = std::max(state.busy_until, now) + allowed.interval;
     return milliseconds{0};
+}
+
+std::chrono::milliseconds
+pacing::pass_in_turn(std::string const& gate, std::string const& who, pace allowed, time_point now)
+{
+    using std::chrono::milliseconds;
+    std::lock_guard const lock(mutex_);
+    forget_idle_gates(now);
+    auto& state = gates_[gate];
+    if (auto const given = state.turns.find(who); given != state.turns.end()) {
+        auto const turn = std::max(given->second, state.closed_until);
+        if (turn > now)
+            return std::chrono::ceil<milliseconds>(turn - now);
+        bool const in_time = now - given->second <= longest_late;
+        state.turns.erase(given);
+        if (in_time)
+            return milliseconds{0};
+    }
+    auto const turn = opening(state, allowed);
+    state.busy_until = std::max(state.busy_until, now) + allowed.interval;
+    if (turn <= now)
+        return milliseconds{0};
+    state.turns.emplace(who, turn);
+    return std::chrono::ceil<milliseconds>(turn - now);
+}
+
+/// When the next call may pass, if it is not yet.
+pacing::time_point pacing::opening(gate_state const& state, pace allowed)
+{
+    auto const earliest = state.busy_until - allowed.interval * static_cast<int>(allowed.burst - 1);
+    return std::max(earliest, state.closed_until);
 }
 
 void pacing::close(std::string const& gate, time_point until)

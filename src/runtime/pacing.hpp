@@ -5,6 +5,7 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <unordered_map>
 
 namespace crossroads {
 
@@ -23,6 +24,14 @@ public:
     /// Zero, and the call is counted; or how long to wait before asking again, and nothing is counted.
     std::chrono::milliseconds pass(std::string const& gate, pace allowed, time_point now);
 
+    /// The same where many ask for one gate: `who` has to wait is given a time of its own, the next that is
+    /// free, and passes when it asks again then. Without it all would come back together, for one to pass.
+    /// A time that was not used within `longest_late` is lost.
+    std::chrono::milliseconds
+    pass_in_turn(std::string const& gate, std::string const& who, pace allowed, time_point now);
+
+    static constexpr std::chrono::seconds longest_late{30};
+
     /// The platform said to wait: nothing passes the gate before `until`.
     void close(std::string const& gate, time_point until);
 
@@ -31,7 +40,10 @@ private:
     struct gate_state {
         time_point busy_until{};
         time_point closed_until{};
+        std::unordered_map<std::string, time_point> turns;
     };
+
+    static time_point opening(gate_state const& state, pace allowed);
 
     void forget_idle_gates(time_point now);
 

@@ -1,5 +1,6 @@
 #include "storage/files_store.hpp"
 
+#include "channel/platform.hpp"
 #include "storage/store_error.hpp"
 
 #include <boost/asio/post.hpp>
@@ -53,6 +54,7 @@ files_store::files_store(std::unique_ptr<disk> directory, files_store_settings s
       io_(settings_.io ? settings_.io : asio::any_io_executor(own_thread_.emplace(1).get_executor())),
       ledger_(settings_.event_memory),
       turns_(settings_.waiting_per_conversation),
+      schedule_(settings_.claims),
       wake_timer_(io_),
       writer_(
           *directory_, settings_, io_,
@@ -77,9 +79,9 @@ files_store::transact(std::string conversation, std::vector<std::string> event_k
 {
     if (auto known = find_acknowledgement(conversation, event_keys))
         co_return std::move(*known);
-    turn_step decide = [this, event_keys = std::move(event_keys),
+    turn_step decide = [this, conversation, event_keys = std::move(event_keys),
                         apply = std::move(apply)](stored_conversation const& stored) {
-        return decide_event(stored, event_keys, apply);
+        return decide_event(conversation, stored, event_keys, apply);
     };
     co_return co_await change(std::move(conversation), std::move(decide));
 }
@@ -138,7 +140,8 @@ asio::awaitable<result<void>> files_store::take_turn_and_change(std::string conv
 }
 
 files_store::decision_of_turn files_store::decide_event(
-    stored_conversation const& stored, std::vector<std::string> const& event_keys, step const& apply)
+    std::string const& conversation, stored_conversation const& stored,
+    std::vector<std::string> const& event_keys, step const& apply)
 {
     event_record what;
     for (auto const& key : event_keys)
@@ -151,6 +154,8 @@ files_store::decision_of_turn files_store::decide_event(
         return already_done{std::move(changed.acknowledgement)};
     if (changed.state && changed.state->size() > settings_.state_bytes)
         return make_error_code(store_error::state_too_large);
+    if (!changed.messages.empty() && owes_too_much(conversation))
+        return make_error_code(store_error::overloaded);
 
     auto acknowledgement = as_opaque(std::move(changed.acknowledgement));
     auto state = as_opaque(std::move(changed.state).value_or(std::string()));
@@ -252,6 +257,12 @@ std::optional<std::string> files_store::find_acknowledgement(
     if (known == nullptr)
         return std::nullopt;
     return known->text;
+}
+
+bool files_store::owes_too_much(std::string const& conversation) const
+{
+    std::lock_guard const lock(mutex_);
+    return ledger_.pending(tenant_of(conversation)) >= settings_.messages_per_tenant;
 }
 
 std::int64_t files_store::oldest_event() const

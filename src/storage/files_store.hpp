@@ -83,7 +83,9 @@ private:
     boost::asio::awaitable<result<std::string>> change(std::string conversation, turn_step decide);
 
     decision_of_turn decide_event(
-        stored_conversation const& stored, std::vector<std::string> const& event_keys, step const& apply);
+        std::string const& conversation, stored_conversation const& stored,
+        std::vector<std::string> const& event_keys, step const& apply);
+    bool owes_too_much(std::string const& conversation) const;
     static decision_of_turn propose(record what);
     std::optional<std::string>
     find_acknowledgement(std::string const& conversation, std::vector<std::string> const& event_keys) const;

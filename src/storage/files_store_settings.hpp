@@ -19,6 +19,9 @@ struct files_store_settings {
     std::size_t waiting_per_conversation = 256;                 // calls
     std::size_t waiting_bytes = std::size_t{64} * 1024 * 1024;  // of units not written yet
 
+    std::size_t claims = 128;                  // messages claimed at a time
+    std::size_t messages_per_tenant = 10'000;  // not sent yet; events that would add more are refused
+
     std::uint64_t snapshot_bytes = std::uint64_t{64} * 1024 * 1024;  // or the last snapshot, if larger
     std::chrono::seconds snapshot_every = std::chrono::hours{1};
 

@@ -1,5 +1,7 @@
 #include "storage/ledger.hpp"
 
+#include "channel/platform.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -135,9 +137,9 @@ bool ledger::apply(std::uint64_t seq, std::string const& conversation, record wh
     if (seq <= found->version)
         return true;
     found->version = seq;
-    pending_ -= found->outgoing.size();
+    auto const before = found->outgoing.size();
     bool const applied = std::visit(application{*found, seq, event_memory_}, what);
-    pending_ += found->outgoing.size();
+    count_pending(conversation, before, found->outgoing.size());
     return applied;
 }
 
@@ -150,10 +152,30 @@ void ledger::put(std::string const& conversation, stored_conversation part)
     if (!part.state.text.empty())
         found->state = std::move(part.state);
     found->sent.merge(part.sent);
-    pending_ += part.outgoing.size();
+    count_pending(conversation, 0, part.outgoing.size());
     found->outgoing.splice(found->outgoing.end(), part.outgoing);
     std::move(part.given_up.begin(), part.given_up.end(), std::back_inserter(found->given_up));
     std::move(part.events.begin(), part.events.end(), std::back_inserter(found->events));
+}
+
+std::size_t ledger::pending(std::string_view tenant) const
+{
+    auto const found = pending_by_tenant_.find(tenant);
+    return found == pending_by_tenant_.end() ? 0 : found->second;
+}
+
+void ledger::count_pending(std::string const& conversation, std::size_t before, std::size_t after)
+{
+    if (before == after)
+        return;
+    pending_ += after - before;
+    auto const tenant = tenant_of(conversation);
+    auto found = pending_by_tenant_.find(tenant);
+    if (found == pending_by_tenant_.end())
+        found = pending_by_tenant_.emplace(tenant, 0).first;
+    found->second += after - before;
+    if (found->second == 0)
+        pending_by_tenant_.erase(found);
 }
 
 std::shared_ptr<stored_conversation const> ledger::find(std::string const& conversation) const

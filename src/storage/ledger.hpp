@@ -72,12 +72,18 @@ public:
 
     std::size_t pending() const { return pending_; }
 
+    /// The same of one tenant, as tenant_of() names it.
+    std::size_t pending(std::string_view tenant) const;
+
     std::vector<dead_letter> dead_letters() const;
 
 private:
+    void count_pending(std::string const& conversation, std::size_t before, std::size_t after);
+
     conversations conversations_;
     std::chrono::seconds event_memory_;
     std::size_t pending_ = 0;
+    std::map<std::string, std::size_t, std::less<>> pending_by_tenant_;
 };
 
 }  // namespace crossroads

@@ -34,6 +34,14 @@ TEST(ConversationKey, IsNeverTheSameForTwoPlaces)
     EXPECT_NE(conversation_key("slack", "T1:C", "1"), conversation_key("slack", "T1", "C:1"));
 }
 
+TEST(ConversationKey, SaysWhoseConversationItIs)
+{
+    EXPECT_EQ(tenant_of(conversation_key("slack", "T1", "C42")), "slack:T1");
+    EXPECT_EQ(tenant_of(conversation_key("slack", "T:1", "C:42")), "slack:T%3A1");
+    EXPECT_EQ(tenant_of("guide:0123"), "guide:0123");
+    EXPECT_EQ(tenant_of("guide"), "guide");
+}
+
 TEST(ConversationKey, IsEmptyWithoutAllParts)
 {
     EXPECT_EQ(conversation_key("slack", "", "C1"), "");

@@ -69,4 +69,39 @@ TEST(Pacing, AllowsAFullBurstAgainAfterAQuietTime)
         EXPECT_EQ(gates.pass("C1", one_a_second_three_at_once, start + 1h), 0ms) << i;
 }
 
+TEST(Pacing, GivesEachOfAQueueATimeOfItsOwn)
+{
+    pacing gates;
+    pace const one_a_second{1s, 1};
+    EXPECT_EQ(gates.pass_in_turn("edits", "C0", one_a_second, start), 0ms);
+    EXPECT_EQ(gates.pass_in_turn("edits", "C1", one_a_second, start), 1000ms);
+    EXPECT_EQ(gates.pass_in_turn("edits", "C2", one_a_second, start), 2000ms);
+    EXPECT_EQ(gates.pass_in_turn("edits", "C1", one_a_second, start + 400ms), 600ms) << "its time stays";
+
+    EXPECT_EQ(gates.pass_in_turn("edits", "C1", one_a_second, start + 1s), 0ms);
+    EXPECT_EQ(gates.pass_in_turn("edits", "C1", one_a_second, start + 1s), 2000ms) << "again: at the end";
+    EXPECT_EQ(gates.pass_in_turn("edits", "C2", one_a_second, start + 2s), 0ms);
+}
+
+TEST(Pacing, LetsABurstPassInTurnToo)
+{
+    pacing gates;
+    for (auto const* who : {"C0", "C1", "C2"})
+        EXPECT_EQ(gates.pass_in_turn("edits", who, one_a_second_three_at_once, start), 0ms);
+    EXPECT_EQ(gates.pass_in_turn("edits", "C3", one_a_second_three_at_once, start), 1000ms);
+    EXPECT_EQ(gates.pass_in_turn("edits", "C4", one_a_second_three_at_once, start), 2000ms);
+}
+
+TEST(Pacing, DoesNotKeepATimeForWhoComesMuchLater)
+{
+    pacing gates;
+    pace const one_a_second{1s, 1};
+    for (auto const* who : {"C0", "C1", "C2"})
+        gates.pass_in_turn("edits", who, one_a_second, start);
+    auto const late = start + pacing::longest_late + 3s;
+
+    EXPECT_EQ(gates.pass_in_turn("edits", "C1", one_a_second, late), 0ms);
+    EXPECT_EQ(gates.pass_in_turn("edits", "C2", one_a_second, late), 1000ms) << "not both at once";
+}
+
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 using namespace std::chrono_literals;
 
 namespace crossroads {
@@ -16,7 +18,7 @@ outgoing_schedule::time_point at(std::chrono::seconds time)
 
 TEST(OutgoingSchedule, TakesConversationsInTurnAndOneMessageOfEach)
 {
-    outgoing_schedule schedule;
+    outgoing_schedule schedule(16);
     EXPECT_TRUE(schedule.update("a", "1.0"));
     EXPECT_TRUE(schedule.update("b", "2.0"));
     EXPECT_FALSE(schedule.update("a", "1.0"));
@@ -30,7 +32,7 @@ TEST(OutgoingSchedule, TakesConversationsInTurnAndOneMessageOfEach)
 
 TEST(OutgoingSchedule, ForgetsAConversationThatOwesNothing)
 {
-    outgoing_schedule schedule;
+    outgoing_schedule schedule(16);
     schedule.update("a", "1.0");
     EXPECT_FALSE(schedule.update("a", ""));
 
@@ -40,7 +42,7 @@ TEST(OutgoingSchedule, ForgetsAConversationThatOwesNothing)
 
 TEST(OutgoingSchedule, HoldsAReleasedMessageBackUntilItsTime)
 {
-    outgoing_schedule schedule;
+    outgoing_schedule schedule(16);
     schedule.update("a", "1.0");
     schedule.claim();
     schedule.release("a", "1.0", at(10s));
@@ -55,7 +57,7 @@ TEST(OutgoingSchedule, HoldsAReleasedMessageBackUntilItsTime)
 
 TEST(OutgoingSchedule, DoesNotWaitWithAMessageThatTookTheHeldBackOnesPlace)
 {
-    outgoing_schedule schedule;
+    outgoing_schedule schedule(16);
     schedule.update("a", "1.0");
     schedule.claim();
     schedule.release("a", "1.0", at(10s));
@@ -67,7 +69,7 @@ TEST(OutgoingSchedule, DoesNotWaitWithAMessageThatTookTheHeldBackOnesPlace)
 
 TEST(OutgoingSchedule, IgnoresAReleaseOfWhatIsNotClaimed)
 {
-    outgoing_schedule schedule;
+    outgoing_schedule schedule(16);
     schedule.update("a", "1.0");
     schedule.release("a", "1.0", at(10s));
     schedule.release("b", "1.0", at(10s));
@@ -76,6 +78,50 @@ TEST(OutgoingSchedule, IgnoresAReleaseOfWhatIsNotClaimed)
 
     EXPECT_EQ(schedule.next_wake(), std::nullopt);
     EXPECT_EQ(schedule.claim(), std::nullopt);
+}
+
+TEST(OutgoingSchedule, TakesTenantsInTurnHoweverMuchOneHasWaiting)
+{
+    outgoing_schedule schedule(1000);
+    for (int i = 0; i < 100; ++i)
+        schedule.update("slack:T1:C" + std::to_string(i), "1.0");
+    schedule.claim();
+    schedule.update("slack:T2:C1", "2.0");
+
+    EXPECT_EQ(schedule.claim(), claim("slack:T2:C1", "2.0"));
+    EXPECT_EQ(schedule.claim(), claim("slack:T1:C1", "1.0"));
+}
+
+TEST(OutgoingSchedule, LeavesRoomForOtherTenants)
+{
+    outgoing_schedule schedule(16);
+    for (auto const* tenant : {"slack:T1:C", "slack:T2:C", "slack:T3:C"}) {
+        for (int i = 0; i < 20; ++i)
+            schedule.update(tenant + std::to_string(i), "1.0");
+        // None is settled: each tenant has as many claims as are left after it.
+        std::size_t claimed = 0;
+        while (schedule.claim())
+            ++claimed;
+        EXPECT_GE(claimed, 2U) << tenant;
+        EXPECT_LE(claimed, 8U) << tenant;
+    }
+}
+
+TEST(OutgoingSchedule, HasRoomAgainWhenClaimsEnd)
+{
+    outgoing_schedule schedule(2);
+    schedule.update("slack:T1:C1", "1.0");
+    schedule.update("slack:T1:C2", "2.0");
+    ASSERT_EQ(schedule.claim(), claim("slack:T1:C1", "1.0"));
+    ASSERT_EQ(schedule.claim(), std::nullopt);
+
+    schedule.release("slack:T1:C1", "1.0", at(10s));
+    EXPECT_EQ(schedule.claim(), claim("slack:T1:C2", "2.0"));
+    schedule.update("slack:T1:C2", "");  // settled
+    schedule.wake(at(10s));
+    EXPECT_EQ(schedule.claim(), claim("slack:T1:C1", "1.0"));
+    schedule.update("slack:T1:C1", "1.1");  // settled, and the next
+    EXPECT_EQ(schedule.claim(), claim("slack:T1:C1", "1.1"));
 }
 
 }  // namespace

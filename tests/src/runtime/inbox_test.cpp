@@ -1,0 +1,130 @@
+#include "runtime/inbox.hpp"
+#include "settings/guide_file.hpp"
+#include "slack/slack_platform.hpp"
+#include "storage/files_store.hpp"
+#include "storage/posix_disk.hpp"
+#include "support/slack_requests.hpp"
+#include "support/temporary_directory.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/strand.hpp>
+#include <boost/asio/use_future.hpp>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+#include <variant>
+#include <vector>
+
+namespace asio = boost::asio;
+using namespace std::chrono_literals;
+
+namespace crossroads::testing {
+namespace {
+
+files_store_settings patient(asio::any_io_executor disk)
+{
+    files_store_settings settings;
+    settings.durable_limit = 20s;
+    settings.io = std::move(disk);
+    return settings;
+}
+
+slack::settings slack_settings()
+{
+    slack::settings chosen;
+    chosen.signing_secrets.emplace_back(slack_secret);
+    chosen.bot_token = "xoxb-test";
+    return chosen;
+}
+
+/// An inbox over a store whose disk stands still until it is told to go on.
+class Inbox : public ::testing::Test {
+protected:
+    ~Inbox() override
+    {
+        if (!disk_thread_.joinable())
+            let_the_disk_go_on();
+        work_.reset();
+        thread_.join();
+        disk_work_.reset();
+        disk_.stop();
+    }
+
+    void let_the_disk_go_on()
+    {
+        disk_thread_ = std::jthread([this] { disk_.run(); });
+    }
+
+    static http_request start_command(std::string const& team, std::string const& channel)
+    {
+        return slack_form_request(
+            {{"command", "/assess"},
+             {"text", "start Blue Van"},
+             {"team_id", team},
+             {"channel_id", channel},
+             {"user_id", "U1"},
+             {"trigger_id", "trigger." + channel}});
+    }
+
+    /// Requests are taken in the order of these calls: there is one thread.
+    std::future<http_response> send(std::string const& team, std::string const& channel)
+    {
+        return asio::co_spawn(
+            asio::make_strand(context_), inbox_.receive(start_command(team, channel)), asio::use_future);
+    }
+
+    temporary_directory data_;
+    asio::io_context disk_;
+    std::optional<asio::executor_work_guard<asio::io_context::executor_type>> disk_work_{
+        disk_.get_executor()};
+    files_store store_{open_posix_disk(data_.path().string()), patient(disk_.get_executor())};
+    std::unique_ptr<platform> slack_ = slack::make_platform(slack_settings());
+    guide_library guides_{std::get<guide_source>(read_guide_file("")).rules};
+    counters counted_;
+    inbox inbox_{inbox_parts{
+        store_, *slack_, guides_, counted_, [] { return slack_now; }, "/assess", [](http_call) {},
+        share_settings{.allowed = {1s, 2}, .room = 3, .most = 8}}};
+    asio::io_context context_;
+    std::optional<asio::executor_work_guard<asio::io_context::executor_type>> work_{context_.get_executor()};
+    std::jthread disk_thread_;
+    std::jthread thread_{[this] { context_.run(); }};
+};
+
+TEST_F(Inbox, PutsOffATenantThatCrowdsOutTheOthers)
+{
+    std::vector<std::future<http_response>> in_hand;
+    for (auto const* channel : {"C1", "C2", "C3"})
+        in_hand.push_back(send("T1", channel));
+
+    EXPECT_EQ(send("T1", "C4").get().status, 503U);
+    EXPECT_EQ(counted_.get("crossroads_put_off_total", "slack:T1"), 1U);
+
+    in_hand.push_back(send("T2", "C1"));
+    EXPECT_EQ(in_hand.back().wait_for(20ms), std::future_status::timeout) << "it was let in";
+    let_the_disk_go_on();
+    for (auto& one : in_hand)
+        EXPECT_EQ(one.get().status, 200U);
+    EXPECT_EQ(send("T1", "C4").get().status, 200U) << "repeated, as Slack does";
+}
+
+TEST_F(Inbox, AnswersOnlyOnceWhatItDidIsOnDisk)
+{
+    auto answer = send("T1", "C1");
+    EXPECT_EQ(answer.wait_for(20ms), std::future_status::timeout);
+    EXPECT_TRUE(store_.states("slack:").empty());
+
+    let_the_disk_go_on();
+
+    EXPECT_EQ(answer.get().status, 200U);
+    EXPECT_EQ(store_.states("slack:").size(), 1U);
+}
+
+}  // namespace
+}  // namespace crossroads::testing
