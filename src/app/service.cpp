@@ -1,5 +1,6 @@
 #include "app/service.hpp"
 
+#include "net/open_files.hpp"
 #include "net/tls.hpp"
 #include "runtime/random.hpp"
 #include "slack/slack_platform.hpp"
@@ -9,6 +10,7 @@
 #include <boost/asio/strand.hpp>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <stdexcept>
@@ -42,9 +44,26 @@ asio::ip::tcp::endpoint endpoint_of(settings const& read)
     return {asio::ip::make_address(read.listen_address), read.listen_port};
 }
 
-server_settings server_settings_of(settings const& read)
+// Connections may not take the descriptors that the journal, snapshots and outgoing calls need.
+std::size_t affordable_connections(std::size_t wanted)
+{
+    constexpr std::size_t kept_for_the_rest = 512;
+    auto const files = raise_open_file_limit();
+    auto const affordable = std::max(files, 2 * kept_for_the_rest) - kept_for_the_rest;
+    if (wanted <= affordable)
+        return wanted;
+    spdlog::warn("{} connections at once, not {}: {} files may be open", affordable, wanted, files);
+    return affordable;
+}
+
+server_settings server_settings_of(settings const& read, counters& counted)
 {
     server_settings chosen;
+    chosen.admitted.connections = affordable_connections(read.connections);
+    chosen.admitted.unlimited = read.trusted_proxies;
+    chosen.on_refused = [&counted](admission::refusal why) {
+        counted.count("crossroads_connections_refused_total", "limit", name_of(why));
+    };
     if (!read.tls_cert.empty())
         chosen.tls = make_server_tls(read.tls_cert, read.tls_key);
     return chosen;
@@ -85,7 +104,7 @@ service::service(asio::any_io_executor executor, settings read, guide_source gui
     server_ = std::make_unique<http_server>(
         executor_, endpoint_of(settings_),
         [this](http_request request) { return routes_->handle(std::move(request)); },
-        server_settings_of(settings_));
+        server_settings_of(settings_, counted_));
     open_playground();
     wire();
 }
@@ -166,6 +185,13 @@ asio::awaitable<void> service::store_current_guide()
 
 void service::call_at_once(http_call call)
 {
+    // A trigger is good for three seconds: what would have to wait is too late anyway.
+    constexpr std::size_t most_at_once = 256;
+    if (calls_at_once_ >= most_at_once) {
+        count_call_at_once("not_made");
+        return;
+    }
+    ++calls_at_once_;
     tasks_.spawn(asio::make_strand(executor_), make_call(std::move(call)));
 }
 
@@ -173,17 +199,31 @@ asio::awaitable<void> service::make_call(http_call call)
 {
     auto const url = call.url;
     auto const result = co_await client_->send(std::move(call));
+    --calls_at_once_;
     if (auto const* failure = std::get_if<call_failure>(&result)) {
-        counted_.count("crossroads_immediate_calls_total", "outcome", "no_answer");
+        count_call_at_once("no_answer");
         spdlog::warn("{} gave no answer: {}", url, failure->reason);
         co_return;
     }
-    auto const outcome = slack_->interpret({}, std::get<http_response>(result));
-    counted_.count(
-        "crossroads_immediate_calls_total", "outcome",
-        std::holds_alternative<delivered>(outcome) ? "accepted" : "refused");
-    if (auto const* refused = std::get_if<refused_for_good>(&outcome))
-        spdlog::warn("{} was refused: {}", url, refused->reason);
+    // To the platform all of these are for one person: they are accepted without an id.
+    outgoing_message shown;
+    shown.content.who = message::audience::one_person;
+    auto const outcome = slack_->interpret(shown, std::get<http_response>(result));
+    if (std::holds_alternative<delivered>(outcome)) {
+        count_call_at_once("accepted");
+    } else if (auto const* unknown = std::get_if<outcome_unknown>(&outcome)) {
+        count_call_at_once("unknown");
+        spdlog::warn("what became of {} is unknown: {}", url, unknown->reason);
+    } else {
+        count_call_at_once("refused");
+        if (auto const* refused = std::get_if<refused_for_good>(&outcome))
+            spdlog::warn("{} was refused: {}", url, refused->reason);
+    }
+}
+
+void service::count_call_at_once(std::string_view outcome)
+{
+    counted_.count("crossroads_immediate_calls_total", "outcome", outcome);
 }
 
 void service::start()

@@ -17,8 +17,11 @@
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 
+#include <atomic>
+#include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace crossroads {
 
@@ -51,11 +54,13 @@ private:
     boost::asio::awaitable<void> store_current_guide();
     void call_at_once(http_call call);
     boost::asio::awaitable<void> make_call(http_call call);
+    void count_call_at_once(std::string_view outcome);
 
     boost::asio::any_io_executor executor_;
     settings settings_;
     counters counted_;
     task_group tasks_;
+    std::atomic<std::size_t> calls_at_once_ = 0;
     std::unique_ptr<http_client> client_;
     std::unique_ptr<files_store> store_;
     guide_library guides_;

@@ -3,6 +3,7 @@
 #include "app/logging.hpp"
 #include "app/playground_host.hpp"
 #include "app/service.hpp"
+#include "net/name_lookup.hpp"
 #include "net/run_threads.hpp"
 #include "settings/guide_file.hpp"
 #include "settings/settings.hpp"
@@ -94,6 +95,7 @@ exit_code serve(
         return exit_code::invalid_input;
     }
     set_up_logging(wanted);
+    limit_resolver_patience();
     asio::io_context context;
     try {
         service running(context.get_executor(), wanted, std::get<guide_source>(std::move(loaded)));

@@ -160,9 +160,11 @@ std::size_t request_reader::on_body_impl(text bytes, beast_error&)
     return bytes.size();
 }
 
-void request_reader::on_chunk_header_impl(std::uint64_t, text, beast_error&)
+void request_reader::on_chunk_header_impl(std::uint64_t, text extensions, beast_error& failed)
 {
     awaits_first_chunk_ = false;
+    if (!extensions.empty())
+        failed = http::error::bad_chunk_extension;  // nobody needs one, and not all agree where it ends
 }
 
 std::size_t request_reader::on_chunk_body_impl(std::uint64_t, text bytes, beast_error&)

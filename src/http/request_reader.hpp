@@ -40,6 +40,9 @@ public:
         return is_header_done() && std::exchange(expects_continue_, false) && !is_done();
     }
 
+    /// Bytes of the body that are here.
+    std::size_t body_size() const { return request_.body.size(); }
+
     /// What follows holds once the request is complete.
     bool wants_keep_alive() const { return keep_alive(); }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "http/admission.hpp"
 #include "http/handler.hpp"
 #include "http/session.hpp"
 
@@ -10,14 +11,18 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <memory>
 
 namespace crossroads {
 
 struct server_settings {
     session_limits session;
-    std::size_t connections = 10'000;                     // at once; more are closed as they come
-    std::shared_ptr<boost::asio::ssl::context> tls = {};  // null: plain HTTP
+    admission_limits admitted;                               // who comes on top of these is closed at once
+    std::size_t body_bytes = std::size_t{64} * 1024 * 1024;  // of large bodies, all connections together
+    std::shared_ptr<boost::asio::ssl::context> tls = {};     // null: plain HTTP
+    /// Told of each connection that was closed at once. Any thread.
+    std::function<void(admission::refusal)> on_refused = {};
 };
 
 /// Accepts connections and serves each on a strand of its own, whatever the number of threads.

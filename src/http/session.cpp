@@ -91,7 +91,8 @@ public:
 private:
     enum class arrival { request, refusal, nothing };
 
-    asio::awaitable<arrival> receive(request_reader& reader);
+    asio::awaitable<arrival> receive(request_reader& reader, body_memory::share& memory);
+    unsigned refusal_for(request_reader const& reader, body_memory::share& memory) const;
     asio::awaitable<void> tell_to_continue();
     asio::awaitable<http_response> answer(http_request request);
     asio::awaitable<bool> respond(http_response response, after_response after, bool with_body);
@@ -119,15 +120,23 @@ void session::begin_request()
     client_->expire_after(setup_->limits.request_limit, expiry::stop_reading);
 }
 
-asio::awaitable<session::arrival> session::receive(request_reader& reader)
+// The status to refuse the request with as far as it has come, or 0.
+unsigned session::refusal_for(request_reader const& reader, body_memory::share& memory) const
+{
+    if (auto const refusal = reader.refusal())
+        return *refusal;
+    if (!reader.complete() && buffer_.size() == buffer_.max_size())
+        return 400;  // the header of a chunk that does not end
+    return memory.grow_to(reader.body_size()) ? 0 : 503;
+}
+
+asio::awaitable<session::arrival> session::receive(request_reader& reader, body_memory::share& memory)
 {
     for (;;) {
         if (buffer_.size() != 0) {
             begin_request();
             buffer_.consume(reader.take(content(buffer_)));
-            refusal_ = reader.refusal().value_or(0);
-            if (refusal_ == 0 && !reader.complete() && buffer_.size() == buffer_.max_size())
-                refusal_ = 400;  // the header of a chunk that does not end
+            refusal_ = refusal_for(reader, memory);
             if (refusal_ != 0)
                 co_return arrival::refusal;
             if (reader.complete())
@@ -201,7 +210,8 @@ asio::awaitable<void> session::run()
         state_->idle = true;
         client_->expire_after(served == 0 ? limits.request_limit : limits.idle_limit);
         request_reader reader(limits.request);
-        auto const arrived = co_await receive(reader);
+        body_memory::share memory(setup_->bodies);
+        auto const arrived = co_await receive(reader, memory);
         if (arrived == arrival::nothing || is_cut())
             co_return;
         if (arrived == arrival::refusal) {

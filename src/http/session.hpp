@@ -1,5 +1,6 @@
 #pragma once
 
+#include "http/body_memory.hpp"
 #include "http/handler.hpp"
 #include "http/request_reader.hpp"
 #include "net/connection.hpp"
@@ -16,7 +17,7 @@ namespace crossroads {
 struct session_limits {
     request_limits request;
     std::chrono::milliseconds request_limit{10'000};  // from the first byte of a request to its last
-    std::chrono::milliseconds idle_limit{60'000};     // between requests
+    std::chrono::milliseconds idle_limit{30'000};     // between requests
     std::chrono::milliseconds write_limit{10'000};    // for one response
     std::size_t requests = 10'000;                    // then the connection is closed
 };
@@ -25,6 +26,7 @@ struct session_limits {
 struct session_setup {
     request_handler handle;
     session_limits limits;
+    std::shared_ptr<body_memory> bodies;
 };
 
 /// Serves `client` until it closes, breaks a rule, or is cancelled: total cancellation lets the request in

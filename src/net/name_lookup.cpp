@@ -9,6 +9,7 @@
 #include <boost/asio/strand.hpp>
 #include <boost/asio/this_coro.hpp>
 
+#include <cstdlib>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -107,6 +108,12 @@ private:
     std::map<std::string, entry> known_;
     std::map<std::string, std::vector<std::shared_ptr<waiter>>> waiting_;
 };
+
+void limit_resolver_patience()
+{
+    constexpr int keep_what_is_set = 0;
+    ::setenv("RES_OPTIONS", "timeout:2 attempts:2", keep_what_is_set);  // NOLINT(concurrency-mt-unsafe)
+}
 
 name_lookup::name_lookup(asio::any_io_executor executor, steady_clock::duration remembered)
     : members_(std::make_shared<members>(std::move(executor), remembered))

@@ -15,6 +15,11 @@ namespace crossroads {
 
 using addresses = std::vector<boost::asio::ip::address>;
 
+/// Has the system's resolver give up on a name server after 2 s instead of 5, unless the environment says
+/// otherwise (RES_OPTIONS, resolv.conf(5)): a dead server shall not hold up a lookup for long, nor the end of
+/// the process. Call it before there are threads.
+void limit_resolver_patience();
+
 /// Host names to addresses, remembered for a while. Lookups share one thread and cannot be cancelled, so a
 /// name is looked up once for all who wait for it, and who has waited long enough goes on without it. Safe to
 /// use from any thread.

@@ -27,6 +27,12 @@ std::vector<setting_description> const& setting_descriptions()
         {"tls_key", "CROSSROADS_TLS_KEY", "private key, PEM (off)"},
         {"ca_file", "CROSSROADS_CA_FILE", "extra trust anchors for outgoing TLS, PEM"},
         {"workers", "CROSSROADS_WORKERS", "I/O threads (number of cores)"},
+        {"connections", "CROSSROADS_CONNECTIONS",
+         "open connections at once; more are closed as they come (10000)"},
+        {"trusted_proxies", "CROSSROADS_TRUSTED_PROXIES",
+         "addresses or networks of reverse proxies, with commas: the limit of 256 connections from one "
+         "address "
+         "is not for them (127.0.0.1,::1)"},
         {"allow_private_targets", "CROSSROADS_ALLOW_PRIVATE_TARGETS",
          "1 lets outgoing calls go to loopback, for tests only (0)"},
     };

@@ -176,6 +176,33 @@ void require_slack(reader& from, settings const& read)
             "--playground");
 }
 
+void read_number(
+    reader& from, std::string const& key, std::size_t most, std::string const& fix, std::size_t& into)
+{
+    auto const* value = from.find(key);
+    if (!value)
+        return;
+    auto const number = whole_number<std::size_t>(value->text, most);
+    if (!number || *number == 0)
+        from.refuse(*value, "is \"" + value->text + "\"", fix);
+    else
+        into = *number;
+}
+
+void read_connections(reader& from, settings& into)
+{
+    read_number(from, "connections", 1'000'000, "use a number from 1 to 1000000", into.connections);
+    auto const* value = from.find("trusted_proxies");
+    if (!value)
+        return;
+    if (auto proxies = address_set::parse(value->text))
+        into.trusted_proxies = std::move(*proxies);
+    else
+        from.refuse(
+            *value, "is \"" + value->text + "\"",
+            "write addresses or networks with commas between them, such as 127.0.0.1,10.0.0.0/8");
+}
+
 void read_rest(reader& from, settings& into)
 {
     if (auto const* dir = from.find("data_dir")) {
@@ -194,13 +221,7 @@ void read_rest(reader& from, settings& into)
         from.missing(
             into.tls_cert.empty() ? "CROSSROADS_TLS_CERT" : "CROSSROADS_TLS_KEY",
             "is not set although its counterpart is", "set both, or neither");
-    if (auto const* workers = from.find("workers")) {
-        auto const number = whole_number<std::size_t>(workers->text, 256);
-        if (!number || *number == 0)
-            from.refuse(*workers, "is \"" + workers->text + "\"", "use a number from 1 to 256");
-        else
-            into.workers = *number;
-    }
+    read_number(from, "workers", 256, "use a number from 1 to 256", into.workers);
     if (auto const* store = from.find("store"); store && store->text != "files")
         from.refuse(*store, "is not a store of this version", "use files");
 }
@@ -224,6 +245,7 @@ std::variant<settings, std::vector<settings_problem>> read_settings(settings_sou
     read_logging(from, into);
     read_slack(from, into);
     read_rest(from, into);
+    read_connections(from, into);
     refuse_teams(from);
     require_slack(from, into);
     if (auto found = from.take_problems(); !found.empty())

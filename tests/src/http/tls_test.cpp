@@ -5,6 +5,9 @@
 #include "support/local_server.hpp"
 #include "support/raw_client.hpp"
 
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_future.hpp>
 #include <boost/system/system_error.hpp>
@@ -130,6 +133,51 @@ CO_TEST(Tls, RefusesAnAuthorityItDoesNotKnow)
     auto const other = co_await answer_to(call, system_only);
     EXPECT_TRUE(other.starts_with("TLS handshake with localhost failed: its certificate was refused: "))
         << other;
+}
+
+CO_TEST(Tls, RefusesACertificateThatVouchesForItself)
+{
+    test_authority authority;
+    test_authority other;
+    local_server server(echo, with(other.own_certificate()));
+    auto call = post("localhost", server);
+    auto const answer = co_await answer_to(std::move(call), trusting(authority));
+    EXPECT_TRUE(answer.ends_with("its certificate was refused: self-signed certificate")) << answer;
+}
+
+/// A server that knows nothing newer than TLS 1.1.
+server_settings old_tls(test_authority::issued const& files)
+{
+    auto settings = with(files);
+    auto* const context = settings.tls->native_handle();
+    SSL_CTX_set_cipher_list(context, "ALL:@SECLEVEL=0");
+    SSL_CTX_set_min_proto_version(context, TLS1_1_VERSION);
+    SSL_CTX_set_max_proto_version(context, TLS1_1_VERSION);
+    return settings;
+}
+
+CO_TEST(Tls, RefusesAServerWhoseTlsIsTooOld)
+{
+    test_authority authority;
+    local_server server(echo, old_tls(authority.issue("DNS:localhost")));
+    auto call = post("localhost", server);
+    auto const answer = co_await answer_to(std::move(call), trusting(authority));
+    EXPECT_TRUE(answer.starts_with("TLS handshake with localhost failed: ")) << answer;
+}
+
+// So that the refusal above is the client's doing.
+TEST(TlsServer, CouldSpeakAnOldTlsWithAClientThatWants)
+{
+    test_authority authority;
+    local_server server(echo, old_tls(authority.issue("DNS:localhost")));
+    asio::io_context context;
+    asio::ssl::context careless(asio::ssl::context::tls_client);
+    SSL_CTX_set_cipher_list(careless.native_handle(), "ALL:@SECLEVEL=0");
+    SSL_CTX_set_min_proto_version(careless.native_handle(), TLS1_1_VERSION);
+    asio::ssl::stream<asio::ip::tcp::socket> client(context, careless);
+    client.next_layer().connect({asio::ip::address_v4::loopback(), server.port()});
+    client.handshake(asio::ssl::stream_base::client);
+    EXPECT_STREQ(SSL_get_version(client.native_handle()), "TLSv1.1");
 }
 
 CO_TEST(Tls, RefusesAServerThatDoesNotSpeakIt)

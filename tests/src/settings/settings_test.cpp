@@ -1,5 +1,6 @@
 #include "settings/settings.hpp"
 
+#include <boost/asio/ip/address.hpp>
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -49,6 +50,20 @@ TEST(Settings, HaveDefaultsForEverythingButTheCredentials)
     EXPECT_EQ(read.slack_api_url, "https://slack.com/api/");
     EXPECT_EQ(read.slack_command, "/assess");
     EXPECT_FALSE(read.allow_private_targets);
+}
+
+TEST(Settings, SayHowManyMayConnectAndWhoIsAReverseProxy)
+{
+    auto const by_default = expect_fine(with_environment({}));
+    EXPECT_EQ(by_default.connections, 10'000U);
+    EXPECT_TRUE(by_default.trusted_proxies.contains(boost::asio::ip::make_address("127.0.0.1")));
+    EXPECT_FALSE(by_default.trusted_proxies.contains(boost::asio::ip::make_address("127.0.0.2")));
+
+    auto const read = expect_fine(with_environment(
+        {{"CROSSROADS_CONNECTIONS", "500"}, {"CROSSROADS_TRUSTED_PROXIES", "10.0.0.0/8, 192.0.2.1"}}));
+    EXPECT_EQ(read.connections, 500U);
+    EXPECT_TRUE(read.trusted_proxies.contains(boost::asio::ip::make_address("10.1.2.3")));
+    EXPECT_FALSE(read.trusted_proxies.contains(boost::asio::ip::make_address("127.0.0.1")));
 }
 
 TEST(Settings, TakeTheCommandLineBeforeTheEnvironmentBeforeTheConfigFile)
@@ -131,6 +146,13 @@ INSTANTIATE_TEST_SUITE_P(
             {{"CROSSROADS_LISTEN", "127.0.0.1:65536"}},
             "CROSSROADS_LISTEN",
             "is \"127.0.0.1:65536\""},
+        refused_setting{
+            "NoConnections", {{"CROSSROADS_CONNECTIONS", "0"}}, "CROSSROADS_CONNECTIONS", "is \"0\""},
+        refused_setting{
+            "ProxyByName",
+            {{"CROSSROADS_TRUSTED_PROXIES", "proxy.example"}},
+            "CROSSROADS_TRUSTED_PROXIES",
+            "is \"proxy.example\""},
         refused_setting{
             "EmptySigningSecret",
             {{"CROSSROADS_SLACK_SIGNING_SECRET", ""}},
