@@ -5,10 +5,11 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
-#include <fcntl.h>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -148,25 +149,34 @@ TEST(HttpServerCrowd, OfPipelinedRequestsIsReadOneByOne)
     EXPECT_LT(answers_given, 1'000);
 }
 
-/// Lowers the number of files this process may open to what is open, and `more`.
+/// Lets this process open only so many files `more` than are open.
 class scarce_files {
 public:
-    explicit scarce_files(rlim_t more)
+    explicit scarce_files(int more)
     {
         ::getrlimit(RLIMIT_NOFILE, &before_);
-        int const next = ::dup(0);
-        ::close(next);
-        rlimit const scarce{static_cast<rlim_t>(next) + more, before_.rlim_max};
+        int highest = 0;
+        for (auto const& open : std::filesystem::directory_iterator("/proc/self/fd"))
+            highest = std::max(highest, std::stoi(open.path().filename()));
+        while (fillers_.empty() || fillers_.back() < highest)
+            fillers_.push_back(::dup(0));
+        rlimit const scarce{static_cast<rlim_t>(fillers_.back() + 1 + more), before_.rlim_max};
         ::setrlimit(RLIMIT_NOFILE, &scarce);
     }
 
-    ~scarce_files() { ::setrlimit(RLIMIT_NOFILE, &before_); }
+    ~scarce_files()
+    {
+        ::setrlimit(RLIMIT_NOFILE, &before_);
+        for (int const filler : fillers_)
+            ::close(filler);
+    }
 
     scarce_files(scarce_files const&) = delete;
     scarce_files& operator=(scarce_files const&) = delete;
 
 private:
     rlimit before_{};
+    std::vector<int> fillers_;  // for the numbers that are free below the highest one in use
 };
 
 TEST(HttpServerCrowd, WithoutFileDescriptorsWaitsAndIsServedLater)
