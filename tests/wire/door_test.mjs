@@ -20,7 +20,7 @@ async function run(script, ...options) {
 }
 
 for (const [script, options] of [
-  ['door_crowd.py', ['--limit', '500', '--slow', '60', '--seconds', '13', '--rate', '20']],
+  ['door_crowd.py', ['--limit', '500', '--slow', '60', '--seconds', '16', '--rate', '20']],
   ['door_bytes.py', []],
   ['door_tls.py', []],
   ['door_stop.py', ['--rounds', '1']],
