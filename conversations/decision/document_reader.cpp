@@ -65,6 +65,8 @@ std::variant<json, std::string> parse(std::string_view text)
         return strict.wrong();
     } catch (json::parse_error const& error) {
         return "The input is not valid JSON: something is wrong at byte " + std::to_string(error.byte) + ".";
+    } catch (json::out_of_range const&) {
+        return std::string{"The input holds a number that is too large."};
     }
 }
 

@@ -56,6 +56,7 @@ INSTANTIATE_TEST_SUITE_P(
     Reader, BrokenInput,
     testing::Values(
         broken_input{"Empty", "", {"not valid JSON"}}, broken_input{"NotJson", "{\"respondents\":", {"byte"}},
+        broken_input{"NumberTooLarge", R"({"product":1e999})", {"number", "too large"}},
         broken_input{"NotAnObject", "[]", {"must be an object"}},
         broken_input{"NoRespondents", "{}", {"respondents"}},
         broken_input{"RespondentsOfAnotherType", R"({"respondents":{}})", {"respondents", "array"}},
