@@ -90,7 +90,7 @@ void read_json(
         return defect.note(where, "must be an object");
     into.clear();
     for (auto const& [key, value] : from.items())
-        read_json(value, where + "." + key, defect, into[key]);
+        read_json(value, std::string{where}.append(".").append(key), defect, into[key]);
 }
 
 /// The fields of one JSON object: each is read once, and no other may be there.

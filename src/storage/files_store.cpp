@@ -248,6 +248,7 @@ std::optional<std::string> files_store::find_acknowledgement(
     std::string const& conversation, std::vector<std::string> const& event_keys) const
 {
     std::vector<event_id> ids;
+    ids.reserve(event_keys.size());
     for (auto const& key : event_keys)
         ids.push_back(event_id_of(key));
     std::int64_t const since = oldest_event();
