@@ -60,7 +60,7 @@ files_store::files_store(std::unique_ptr<disk> directory, files_store_settings s
           *directory_, settings_, io_,
           {[this](auto& batch) { written(batch); },
            [this](auto& batch, error_code why) { failed(batch, why); },
-           [this](ledger contents) { recovered(std::move(contents)); },
+           [this](ledger contents) { recovered(std::move(contents)); }, [this] { announce(); },
            [this](std::string const& after, std::uint64_t number) { return piece(after, number); }})
 {
     writer_.start();

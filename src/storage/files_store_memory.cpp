@@ -20,7 +20,7 @@ constexpr int piece_conversations = 1'000;
 std::vector<claimed_message> files_store::claim_outgoing(std::size_t limit)
 {
     std::vector<claimed_message> claimed;
-    if (!writer_.ready())
+    if (!writer_.generation())  // announced when there is one
         return claimed;
     std::lock_guard const lock(mutex_);
     schedule_.wake(std::chrono::steady_clock::now());
@@ -115,17 +115,14 @@ void files_store::failed(std::vector<journal_entry>& batch, error_code why)
 
 void files_store::recovered(ledger contents)
 {
-    {
-        std::lock_guard const lock(mutex_);
-        ledger_ = std::move(contents);
-        for (auto const& conversation : schedule_.conversations())
-            update_schedule(conversation);
-        for (auto const& [conversation, stored] : ledger_.all()) {
-            if (!stored->outgoing.empty())
-                schedule_.update(conversation, stored->outgoing.front().id);
-        }
+    std::lock_guard const lock(mutex_);
+    ledger_ = std::move(contents);
+    for (auto const& conversation : schedule_.conversations())
+        update_schedule(conversation);
+    for (auto const& [conversation, stored] : ledger_.all()) {
+        if (!stored->outgoing.empty())
+            schedule_.update(conversation, stored->outgoing.front().id);
     }
-    announce();
 }
 
 snapshot_piece files_store::piece(std::string const& after, std::uint64_t number) const

@@ -181,9 +181,12 @@ void journal_writer::adopt(ledger contents, journal open_journal, std::uint64_t 
     has_snapshot_ = snapshot_bytes > 0;
     last_snapshot_bytes_ = snapshot_bytes;
     last_snapshot_at_ = settings_.clock();
-    std::lock_guard const lock(mutex_);
-    ready_ = true;
-    ++generation_;
+    {
+        std::lock_guard const lock(mutex_);
+        ready_ = true;
+        ++generation_;
+    }
+    listener_.ready();
 }
 
 void journal_writer::recover_if_due()

@@ -45,6 +45,7 @@ struct journal_listener {
     std::function<void(std::vector<journal_entry>&)> written;  // and synced, in the order of their seq
     std::function<void(std::vector<journal_entry>&, error_code)> failed;
     std::function<void(ledger)> recovered;  // what the disk holds; memory is to be replaced by it
+    std::function<void()> ready;            // after that: from now on changes are taken
     std::function<snapshot_piece(std::string const& after, std::uint64_t number)> piece;
 };
 
