@@ -64,6 +64,9 @@ server_settings server_settings_of(settings const& read, counters& counted)
     chosen.on_refused = [&counted](admission::refusal why) {
         counted.count("crossroads_connections_refused_total", "limit", name_of(why));
     };
+    chosen.on_accept_failed = [&counted] {
+        counted.count("crossroads_connections_refused_total", "limit", "files");
+    };
     if (!read.tls_cert.empty())
         chosen.tls = make_server_tls(read.tls_cert, read.tls_key);
     return chosen;

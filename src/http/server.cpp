@@ -130,6 +130,8 @@ asio::awaitable<void> http_server::members::accept_all(std::shared_ptr<members> 
             self->take(std::move(socket), on);
         } else if (error != asio::error::operation_aborted) {
             // Mostly: no file descriptor left. Trying again at once would only burn the processor.
+            if (self->settings.on_accept_failed)
+                self->settings.on_accept_failed();
             if (self->errors_logged.is_due())
                 spdlog::error("cannot accept connections: {}", error.message());
             asio::steady_timer pause(self->accept_strand, pause_after_error);

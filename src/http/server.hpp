@@ -23,6 +23,9 @@ struct server_settings {
     std::shared_ptr<boost::asio::ssl::context> tls = {};     // null: plain HTTP
     /// Told of each connection that was closed at once. Any thread.
     std::function<void(admission::refusal)> on_refused = {};
+    /// Told each time none could be accepted, as when no file descriptor is left; those that wait are taken
+    /// later. Any thread.
+    std::function<void()> on_accept_failed = {};
 };
 
 /// Accepts connections and serves each on a strand of its own, whatever the number of threads.

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <semaphore>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -181,17 +182,19 @@ private:
 
 TEST(HttpServerCrowd, WithoutFileDescriptorsWaitsAndIsServedLater)
 {
-    local_server server(size_of_body);
+    std::counting_semaphore<> failed_attempts(0);
+    server_settings settings;
+    settings.on_accept_failed = [&failed_attempts] { failed_attempts.release(); };
+    local_server server(size_of_body, settings);
     scarce_files const three(3);
     std::optional<raw_client> first(std::in_place, server.port());  // takes two: its own and the server's
     first->send(ask);
     ASSERT_FALSE(first->read_until(answer).empty());
     raw_client second(server.port());  // takes the last
     second.send(ask);
-    for (int i = 0; i < 20; ++i) {
-        ASSERT_EQ(server.connections(), 1U);
-        std::this_thread::sleep_for(5ms);
-    }
+    ASSERT_TRUE(failed_attempts.try_acquire_for(5s));
+    ASSERT_TRUE(failed_attempts.try_acquire_for(5s)) << "it does not try again";
+    EXPECT_EQ(server.connections(), 1U);
 
     first.reset();
 

@@ -17,11 +17,12 @@
 #include <boost/asio/use_future.hpp>
 #include <gtest/gtest.h>
 
-#include <atomic>
 #include <chrono>
+#include <condition_variable>
 #include <functional>
 #include <future>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
@@ -56,19 +57,37 @@ public:
 
     std::string api_url() const { return server_.url("/api/"); }
 
-    std::size_t good() const { return good_; }
+    /// Messages of the lucky and of the unlucky workspaces that have come.
+    struct arrivals {
+        std::size_t good = 0;
+        std::size_t bad = 0;
+    };
 
-    std::size_t bad() const { return bad_; }
+    /// Whether `enough` holds, now or before `limit` is over.
+    bool sees_within(std::chrono::seconds limit, std::function<bool(arrivals const&)> const& enough)
+    {
+        std::unique_lock lock(mutex_);
+        return came_.wait_for(lock, limit, [this, &enough] { return enough(arrived_); });
+    }
 
 private:
+    void count(std::size_t arrivals::*which)
+    {
+        {
+            std::lock_guard const lock(mutex_);
+            ++(arrived_.*which);
+        }
+        came_.notify_all();
+    }
+
     asio::awaitable<http_response> answer(http_request request)
     {
         auto const fields = decode_form(request.body).value_or(form_fields{});
         if (!find_field(fields, "channel").value_or("").starts_with("BAD")) {
-            ++good_;
+            count(&arrivals::good);
             co_return json_answer(200, {}, R"({"ok":true,"ts":"1.2","message":{}})");
         }
-        ++bad_;
+        count(&arrivals::bad);
         if (luck_)
             co_return *luck_;
         asio::steady_timer forever(co_await asio::this_coro::executor, 1h);
@@ -77,8 +96,9 @@ private:
     }
 
     std::optional<http_response> luck_;  // none: no answer
-    std::atomic<std::size_t> good_ = 0;
-    std::atomic<std::size_t> bad_ = 0;
+    std::mutex mutex_;
+    std::condition_variable came_;
+    arrivals arrived_;
     local_server server_;  // last: its threads use the rest
 };
 
@@ -182,17 +202,6 @@ private:
     std::vector<std::jthread> threads_;
 };
 
-bool happens_within(std::chrono::seconds limit, std::function<bool()> const& has_happened)
-{
-    auto const until = std::chrono::steady_clock::now() + limit;
-    while (!has_happened()) {
-        if (std::chrono::steady_clock::now() > until)
-            return false;
-        std::this_thread::sleep_for(1ms);
-    }
-    return true;
-}
-
 struct misfortune {
     std::string name;
     std::optional<http_response> answer;  // none: no answer
@@ -206,11 +215,11 @@ TEST_P(FairDeliveries, SendOneTenantsMessagesWhateverHappensToAnothers)
     lucky_and_unlucky slack(GetParam().answer);
     delivering service(slack.api_url(), {});
     service.owe("TBAD:BAD", many, GetParam().who);
-    ASSERT_TRUE(happens_within(10s, [&slack] { return slack.bad() > 0; }));
+    ASSERT_TRUE(slack.sees_within(10s, [](auto const& came) { return came.bad > 0; }));
 
     auto const begun = std::chrono::steady_clock::now();
     service.owe("TGOOD:GOOD", few, message::audience::channel);
-    EXPECT_TRUE(happens_within(4s, [&slack] { return slack.good() == few; })) << slack.good() << " went out";
+    EXPECT_TRUE(slack.sees_within(4s, [](auto const& came) { return came.good == few; }));
     auto const took = std::chrono::steady_clock::now() - begun;
 
     RecordProperty("milliseconds", static_cast<int>(took / 1ms));
@@ -237,10 +246,11 @@ TEST(FairDeliveriesControl, WithoutPlacesLeftTheOtherWouldWait)
     unfair.claims = 1'000'000;
     delivering service(slack.api_url(), unfair);
     service.owe("TBAD:BAD", 1'000, message::audience::channel);
-    ASSERT_TRUE(happens_within(10s, [&slack] { return slack.bad() >= delivery_settings{}.in_flight; }));
+    ASSERT_TRUE(
+        slack.sees_within(10s, [](auto const& came) { return came.bad >= delivery_settings{}.in_flight; }));
 
     service.owe("TGOOD:GOOD", few, message::audience::channel);
-    EXPECT_FALSE(happens_within(2s, [&slack] { return slack.good() > 0; }));
+    EXPECT_FALSE(slack.sees_within(2s, [](auto const& came) { return came.good > 0; }));
 }
 
 TEST(FairDeliveriesLimit, RefusesEventsOfATenantThatOwesTooManyMessages)
