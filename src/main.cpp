@@ -1,7 +1,10 @@
+#include "commands/backup_command.hpp"
 #include "commands/command_line.hpp"
 #include "commands/evaluate.hpp"
 #include "commands/exit_code.hpp"
 #include "commands/guide_commands.hpp"
+#include "commands/journal_commands.hpp"
+#include "commands/letters_commands.hpp"
 #include "commands/serve.hpp"
 #include "commands/version.hpp"
 
@@ -53,6 +56,46 @@ struct run_command {
     exit_code operator()(guide_show_command const& asked) const
     {
         return show_guide(asked, std::cout, std::cerr);
+    }
+
+    exit_code operator()(backup_command const& asked) const
+    {
+        return back_up(asked, environment_variables(), std::cout, std::cerr);
+    }
+
+    exit_code operator()(journal_check_command const& asked) const
+    {
+        return check_journal(asked, environment_variables(), std::cout, std::cerr);
+    }
+
+    exit_code operator()(journal_show_command const& asked) const
+    {
+        return show_journal(asked, environment_variables(), std::cout, std::cerr);
+    }
+
+    exit_code operator()(journal_salvage_command const& asked) const
+    {
+        return salvage_journal(asked, std::cout, std::cerr);
+    }
+
+    exit_code operator()(letters_list_command const& asked) const
+    {
+        return list_letters(asked, environment_variables(), std::cout, std::cerr);
+    }
+
+    exit_code operator()(letters_retry_command const& asked) const
+    {
+        return retry_letters(asked, environment_variables(), std::cout, std::cerr);
+    }
+
+    exit_code operator()(letters_drop_command const& asked) const
+    {
+        return drop_letters(asked, environment_variables(), std::cout, std::cerr);
+    }
+
+    exit_code operator()(erase_command const& asked) const
+    {
+        return erase_conversation(asked, environment_variables(), std::cout, std::cerr);
     }
 
     exit_code operator()(version_command const&) const

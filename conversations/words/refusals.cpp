@@ -76,6 +76,13 @@ card no_guide_card()
     return notice({plain("I have no guide to ask from at the moment. Ask whoever runs me to set one.")});
 }
 
+card no_space_card()
+{
+    return notice(
+        {plain("I have too little disk space left to begin in a new channel. What is open elsewhere goes "
+               "on. Tell whoever runs me, and try again later.")});
+}
+
 std::string product_missing()
 {
     return "Say which product it is about.";

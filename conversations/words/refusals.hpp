@@ -18,6 +18,9 @@ card stale_card(std::string const& command);
 card unknown_guide_card(assessment const& run);
 card no_such_guide_card(guide const& current, std::string_view wanted);
 card no_guide_card();
+
+/// The disk is nearly full: what goes on keeps its room.
+card no_space_card();
 std::string product_missing();
 std::string product_too_long(std::size_t characters);
 std::string product_open_already();

@@ -60,10 +60,18 @@ boost::asio::awaitable<http_response> routes::handle(http_request request)
     if (path == "/healthz")
         co_return plain_text(200, "alive\n");
     if (path == "/metrics")
-        co_return plain_text(200, targets_.counted.prometheus_text());
+        co_return plain_text(200, metrics());
     if (targets_.conversations.ready())
         co_return plain_text(200, "ready\n");
     co_return plain_text(503, "events cannot be stored at the moment\n");
+}
+
+std::string routes::metrics() const
+{
+    auto text = targets_.counted.prometheus_text();
+    if (targets_.more_metrics)
+        text += targets_.more_metrics();
+    return text;
 }
 
 }  // namespace crossroads

@@ -7,6 +7,9 @@
 
 #include <boost/asio/awaitable.hpp>
 
+#include <functional>
+#include <string>
+
 namespace crossroads {
 
 /// What the routes lead to. All of it outlives them.
@@ -14,7 +17,8 @@ struct route_targets {
     inbox& webhooks;
     store const& conversations;
     counters const& counted;
-    request_handler playground;  // empty: there is none
+    std::function<std::string()> more_metrics;  // in Prometheus' text format; empty: there are none
+    request_handler playground;                 // empty: there is none
 };
 
 /// The service's HTTP surface: Slack's three webhook paths, /healthz, /readyz, /metrics, /playground/.
@@ -26,6 +30,8 @@ public:
     boost::asio::awaitable<http_response> handle(http_request request);
 
 private:
+    std::string metrics() const;
+
     route_targets targets_;
 };
 

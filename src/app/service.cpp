@@ -1,5 +1,6 @@
 #include "app/service.hpp"
 
+#include "app/store_metrics.hpp"
 #include "net/open_files.hpp"
 #include "net/tls.hpp"
 #include "runtime/random.hpp"
@@ -102,6 +103,8 @@ service::service(asio::any_io_executor executor, settings read, guide_source gui
 {
     if (settings_.allow_private_targets)
         spdlog::warn("outgoing calls may go to private addresses: for tests only");
+    if (auto const letters = store_->condition().dead_letters; letters > 0)
+        spdlog::warn("{} messages were given up: crossroads letters list shows why", letters);
     load_earlier_guides();
     guide_text_ = std::move(guide.text);
     server_ = std::make_unique<http_server>(
@@ -151,7 +154,8 @@ void service::wire()
     deliveries_ = std::make_unique<deliveries>(executor_, std::move(parts), delivery_settings{});
     store_->on_outgoing([this] { deliveries_->pump(); });
 
-    route_targets targets{*inbox_, *store_, counted_, {}};
+    route_targets targets{*inbox_, *store_, counted_, {}, {}};
+    targets.more_metrics = [this] { return prometheus_text(store_->condition()); };
     if (playground_)
         targets.playground = [this](http_request request) { return playground_->handle(std::move(request)); };
     routes_ = std::make_unique<routes>(std::move(targets));
@@ -176,6 +180,7 @@ asio::awaitable<void> service::store_current_guide()
     auto const text = std::make_shared<std::string const>(guide_text_);
     step keep_text = [text](conversation_view const& view) {
         unit stored;
+        stored.can_wait = false;  // assessments that start with it need it, also when the disk is low
         stored.remember = view.state.empty();
         if (view.state.empty())
             stored.state = *text;

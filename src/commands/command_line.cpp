@@ -110,6 +110,65 @@ parsed_command parse_guide(std::vector<std::string> const& words)
     return wrong("use: crossroads guide check FILE, or crossroads guide show [FILE]");
 }
 
+parsed_command parse_backup(std::vector<std::string> const& words)
+{
+    auto parsed = parse_words(words, 1, {{"data-dir"}});
+    if (parsed.error)
+        return *parsed.error;
+    if (parsed.operands.size() != 1 || parsed.operands[0].empty())
+        return wrong("use: crossroads backup [--data-dir DIR] DEST");
+    return backup_command{take(parsed.options, "data-dir"), parsed.operands[0]};
+}
+
+parsed_command parse_journal(std::vector<std::string> const& words)
+{
+    auto parsed = parse_words(words, 1, {{"conversation"}});
+    if (parsed.error)
+        return *parsed.error;
+    auto& operands = parsed.operands;
+    auto const what = operands.empty() ? std::string() : operands[0];
+    bool const filtered = parsed.options.contains("conversation");
+    operands.resize(std::max<std::size_t>(operands.size(), 2));
+    if (what == "check" && operands.size() == 2 && !filtered)
+        return journal_check_command{operands[1]};
+    if (what == "show" && operands.size() == 2)
+        return journal_show_command{operands[1], take(parsed.options, "conversation")};
+    if (what == "salvage" && operands.size() == 3 && !filtered && !operands[1].empty() &&
+        !operands[2].empty())
+        return journal_salvage_command{operands[1], operands[2]};
+    return wrong(
+        "use: crossroads journal check [DIR], crossroads journal show [DIR] [--conversation KEY], or "
+        "crossroads journal salvage DIR DEST");
+}
+
+parsed_command parse_letters(std::vector<std::string> const& words)
+{
+    auto parsed = parse_words(words, 1, {{"data-dir"}});
+    if (parsed.error)
+        return *parsed.error;
+    auto const& operands = parsed.operands;
+    auto const what = operands.empty() ? std::string() : operands[0];
+    auto data_dir = take(parsed.options, "data-dir");
+    if (what == "list" && operands.size() == 1)
+        return letters_list_command{std::move(data_dir)};
+    if (what == "retry" && operands.size() > 1)
+        return letters_retry_command{std::move(data_dir), {operands.begin() + 1, operands.end()}};
+    if (what == "drop" && operands.size() > 1)
+        return letters_drop_command{std::move(data_dir), {operands.begin() + 1, operands.end()}};
+    return wrong(
+        "use: crossroads letters list, crossroads letters retry ID..., or crossroads letters drop ID...");
+}
+
+parsed_command parse_erase(std::vector<std::string> const& words)
+{
+    auto parsed = parse_words(words, 1, {{"data-dir"}});
+    if (parsed.error)
+        return *parsed.error;
+    if (parsed.operands.size() != 1 || parsed.operands[0].empty())
+        return wrong("use: crossroads erase [--data-dir DIR] CONVERSATION");
+    return erase_command{take(parsed.options, "data-dir"), parsed.operands[0]};
+}
+
 }  // namespace
 
 parsed_command parse_command_line(std::vector<std::string> const& words)
@@ -125,6 +184,14 @@ parsed_command parse_command_line(std::vector<std::string> const& words)
         return parse_evaluate(words);
     if (name == "guide")
         return parse_guide(words);
+    if (name == "backup")
+        return parse_backup(words);
+    if (name == "journal")
+        return parse_journal(words);
+    if (name == "letters")
+        return parse_letters(words);
+    if (name == "erase")
+        return parse_erase(words);
     if (name == "version" || name == "--version")
         return version_command{};
     if (name == "help" || name == "--help" || name == "-h")
@@ -144,9 +211,26 @@ crossroads guide show [FILE]
     The guide as a person reads it, in Markdown.
 crossroads playground --service URL [--listen ADDRESS:PORT]
     The workspace alone, for a service that runs elsewhere on this machine.
+crossroads backup [--data-dir DIR] DEST
+    A whole copy of the data directory, read back, also while the service runs.
+crossroads journal check [DIR]
+    Reads the data directory as a start would and says what it finds; changes nothing.
+crossroads journal show [DIR] [--conversation KEY]
+    What is in the files, one JSON object a line.
+crossroads journal salvage DIR DEST
+    Makes a new data directory from what is good in a damaged one, and says what was left out.
+crossroads letters list [--data-dir DIR]
+    Messages that were given up, and why, one JSON object a line.
+crossroads letters retry [--data-dir DIR] ID...
+    Has them sent after all. Only while no service runs.
+crossroads letters drop [--data-dir DIR] ID...
+    Takes them off the list. Only while no service runs.
+crossroads erase [--data-dir DIR] CONVERSATION
+    Removes all that is stored about a channel, from memory and from the disk. Only while no service runs.
 crossroads version
     Version, commit and libraries.
 
+DIR is CROSSROADS_DATA_DIR, or ./data, unless it is given.
 Settings come from the environment (CROSSROADS_…) and from --config; the README lists them.
 Exit codes: 0 done, 1 the work failed, 2 wrong usage, 65 the input is invalid, 78 wrong configuration.
 )";

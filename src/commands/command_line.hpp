@@ -31,6 +31,46 @@ struct guide_show_command {
     std::string guide_file;  // empty: the built-in guide
 };
 
+// Those that work on a data directory; no data_dir: the one that is set.
+
+struct backup_command {
+    std::string data_dir;
+    std::string destination;
+};
+
+struct journal_check_command {
+    std::string data_dir;
+};
+
+struct journal_show_command {
+    std::string data_dir;
+    std::string conversation;  // empty: all
+};
+
+struct journal_salvage_command {
+    std::string data_dir;
+    std::string destination;
+};
+
+struct letters_list_command {
+    std::string data_dir;
+};
+
+struct letters_retry_command {
+    std::string data_dir;
+    std::vector<std::string> ids;
+};
+
+struct letters_drop_command {
+    std::string data_dir;
+    std::vector<std::string> ids;
+};
+
+struct erase_command {
+    std::string data_dir;
+    std::string conversation;
+};
+
 struct version_command {};
 
 struct help_command {};
@@ -42,7 +82,9 @@ struct usage_error {
 
 using parsed_command = std::variant<
     serve_command, playground_command, evaluate_command, guide_check_command, guide_show_command,
-    version_command, help_command, usage_error>;
+    backup_command, journal_check_command, journal_show_command, journal_salvage_command,
+    letters_list_command, letters_retry_command, letters_drop_command, erase_command, version_command,
+    help_command, usage_error>;
 
 /// Understands the words after the program's name.
 parsed_command parse_command_line(std::vector<std::string> const& words);

@@ -3,6 +3,7 @@
 #include "app/logging.hpp"
 #include "app/playground_host.hpp"
 #include "app/service.hpp"
+#include "commands/storage_report.hpp"
 #include "net/name_lookup.hpp"
 #include "net/run_threads.hpp"
 #include "settings/guide_file.hpp"
@@ -105,9 +106,7 @@ exit_code serve(
             out << "Crossroads listens on " << running.url() << std::endl;
         run_until_told_to_stop(context, running, thread_count(wanted));
     } catch (storage_failure const& e) {
-        errors << "crossroads: " << e.what() << '\n';
-        bool const is_damage = e.kind() == failure_kind::damaged || e.kind() == failure_kind::newer_format;
-        return is_damage ? exit_code::invalid_input : exit_code::failed;
+        return report(e, wanted.data_dir.string(), errors);
     }
     return exit_code::done;
 }

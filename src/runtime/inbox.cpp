@@ -3,6 +3,8 @@
 #include "assessment/assessment.hpp"
 #include "runtime/acknowledgement.hpp"
 #include "runtime/random.hpp"
+#include "storage/store_error.hpp"
+#include "words/refusals.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -70,6 +72,8 @@ boost::asio::awaitable<http_response> inbox::apply(inbound arrived)
     step apply_event = [this, taken](conversation_view const& view) { return take_turn(*taken, view); };
     auto const stored = co_await parts_.conversations.transact(
         std::move(conversation), std::move(keys), std::move(apply_event));
+    if (!stored && stored.error() == store_error::disk_low)
+        co_return refuse_for_lack_of_space(taken->arrived.answer_by);
     if (!stored) {
         parts_.counted.count("crossroads_not_durable_total", "reason", stored.error().message());
         spdlog::warn("an event could not be stored: {}", stored.error().message());
@@ -83,6 +87,16 @@ boost::asio::awaitable<http_response> inbox::apply(inbound arrived)
     if (!acknowledged)
         co_return with_status(200);
     co_return std::move(*acknowledged);
+}
+
+/// Answered with 200: a repeat within minutes would only be refused again, and the person has been told.
+http_response inbox::refuse_for_lack_of_space(reply_path const& answer_by)
+{
+    parts_.counted.count("crossroads_not_durable_total", "reason", "disk_low");
+    reply const said = say_privately{no_space_card()};
+    if (auto call = parts_.channel.call_for(said, answer_by))
+        parts_.call_at_once(std::move(*call));
+    return parts_.channel.acknowledge(said, answer_by);
 }
 
 unit inbox::take_turn(turn_in_hand& hand, conversation_view const& view) const

@@ -50,6 +50,7 @@ private:
     };
 
     boost::asio::awaitable<http_response> apply(inbound arrived);
+    http_response refuse_for_lack_of_space(reply_path const& answer_by);
     unit take_turn(turn_in_hand& hand, conversation_view const& view) const;
 
     inbox_parts parts_;

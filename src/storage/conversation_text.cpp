@@ -117,6 +117,12 @@ void append_given_up(std::string& out, given_up_message const& given_up)
 {
     out += R"({"id":)";
     append_known_string(out, given_up.id);
+    out += R"(,"slot":)";
+    append_known_string(out, given_up.slot);
+    if (given_up.edit)
+        out += R"(,"edit":true)";
+    if (given_up.overtaken)
+        out += R"(,"overtaken":true)";
     out += R"(,"reason":)";
     append_known_string(out, given_up.reason);
     out += fmt::format(R"(,"at":{},"body":)", given_up.at);
@@ -211,7 +217,12 @@ bool read_given_up(json_members const& fields, stored_conversation& into)
     auto body = read_opaque(value_of(fields, "body"));
     if (!id || !reason || !at || !body)
         return false;
-    into.given_up.push_back({std::move(*id), std::move(*body), std::move(*reason), *at});
+    // Format 1 kept no slot.
+    auto slot = string_of(fields, "slot").value_or(std::string());
+    bool const edit = value_of(fields, "edit") == "true";
+    bool const overtaken = value_of(fields, "overtaken") == "true";
+    into.given_up.push_back(
+        {std::move(*id), std::move(slot), edit, overtaken, std::move(*body), std::move(*reason), *at});
     return true;
 }
 

@@ -12,7 +12,12 @@ namespace crossroads {
 // The files of a data directory. A number is a seq: a snapshot holds everything up to it, a journal
 // the lines after it. While a file is being written its name ends in .tmp.
 
-inline constexpr std::uint64_t data_format = 1;
+/// What is written. 1 knew no `r` and `d` lines and kept no slot with a message that was given up; it is
+/// still read.
+inline constexpr std::uint64_t data_format = 2;
+
+/// The highest number that fits a name.
+inline constexpr std::uint64_t highest_number = 9'999'999'999'999'999;
 
 std::string journal_name(std::uint64_t number);
 std::string snapshot_name(std::uint64_t number);

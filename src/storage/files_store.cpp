@@ -113,10 +113,9 @@ asio::awaitable<result<std::string>> files_store::change(std::string conversatio
         co_return std::move(done->acknowledgement);
     if (auto const* refused = std::get_if<error_code>(&decided))
         co_return *refused;
-    if (!stored && writer_.disk_low())
-        co_return store_error::disk_low;
-
     auto& proposed = std::get<proposed_change>(decided);
+    if (!stored && proposed.can_wait && writer_.disk_low())
+        co_return store_error::disk_low;
     std::string acknowledgement;
     if (auto const* event = std::get_if<event_record>(&proposed.what))
         acknowledgement = event->acknowledgement->text;
@@ -176,7 +175,7 @@ files_store::decision_of_turn files_store::decide_event(
         return make_error_code(store_error::not_text);
     if (payload->size() + payload->pieces.size() * 24 > line_limit - line_limit / 4)
         return make_error_code(store_error::unit_too_large);
-    return proposed_change{std::move(what), std::move(*payload)};
+    return proposed_change{std::move(what), std::move(*payload), changed.can_wait};
 }
 
 files_store::decision_of_turn files_store::propose(record what)
@@ -220,6 +219,29 @@ files_store::give_up(std::string conversation, std::string id, std::string reaso
         if (stored.find_outgoing(id) == nullptr)
             return already_done{};
         return propose(gave_up_record{id, reason, settings_.clock()});
+    };
+    co_return co_await take_turn_and_change(std::move(conversation), std::move(decide));
+}
+
+asio::awaitable<result<void>> files_store::send_again(std::string conversation, std::string id)
+{
+    turn_step decide = [id = std::move(id)](stored_conversation const& stored) -> decision_of_turn {
+        auto const* letter = stored.find_given_up(id);
+        if (letter == nullptr)
+            return make_error_code(store_error::not_given_up);
+        if (letter->slot.empty() || letter->overtaken)
+            return make_error_code(store_error::out_of_place);
+        return propose(sent_again_record{id});
+    };
+    co_return co_await take_turn_and_change(std::move(conversation), std::move(decide));
+}
+
+asio::awaitable<result<void>> files_store::discard(std::string conversation, std::string id)
+{
+    turn_step decide = [id = std::move(id)](stored_conversation const& stored) -> decision_of_turn {
+        if (stored.find_given_up(id) == nullptr)
+            return make_error_code(store_error::not_given_up);
+        return propose(discarded_record{id});
     };
     co_return co_await take_turn_and_change(std::move(conversation), std::move(decide));
 }

@@ -24,6 +24,16 @@
 
 namespace crossroads {
 
+/// How the store is, for `/metrics`.
+struct store_condition {
+    bool ready = false;
+    bool disk_low = false;  // new conversations are refused
+    std::uint64_t disk_free_bytes = 0;
+    std::size_t conversations = 0;
+    std::size_t pending = 0;
+    std::size_t dead_letters = 0;
+};
+
 /// The store in memory, made durable by a journal with group commit and by whole snapshots. Memory
 /// changes only once the journal's line is synced. Destroy it when no call is under way.
 class files_store final : public store {
@@ -53,10 +63,21 @@ public:
 
     boost::asio::awaitable<result<void>> erase(std::string conversation) override;
 
+    /// The dead letter goes back to its old place in the queue of its conversation.
+    boost::asio::awaitable<result<void>> send_again(std::string conversation, std::string id);
+
+    /// The dead letter is taken off the list; nothing else changes.
+    boost::asio::awaitable<result<void>> discard(std::string conversation, std::string id);
+
     std::vector<dead_letter> dead_letters() const override;
     std::vector<std::string> states(std::string_view key_prefix) const override;
     std::size_t pending() const override;
     bool ready() const override;
+
+    store_condition condition() const;
+
+    /// Whether anything is stored about the conversation.
+    bool knows(std::string const& conversation) const;
 
     /// For a clean shutdown, after the last call: writes what waits and a snapshot, at most for `limit`.
     /// A store that was not stopped loses nothing, but starts more slowly.
@@ -69,6 +90,7 @@ private:
     struct proposed_change {
         record what;
         payload_text payload;
+        bool can_wait = false;
     };
 
     struct already_done {

@@ -85,6 +85,25 @@ bool files_store::ready() const
     return writer_.ready();
 }
 
+bool files_store::knows(std::string const& conversation) const
+{
+    std::lock_guard const lock(mutex_);
+    return ledger_.find(conversation) != nullptr;
+}
+
+store_condition files_store::condition() const
+{
+    store_condition now;
+    now.ready = writer_.ready();
+    now.disk_low = writer_.disk_low();
+    now.disk_free_bytes = writer_.disk_free_bytes();
+    std::lock_guard const lock(mutex_);
+    now.conversations = ledger_.all().size();
+    now.pending = ledger_.pending();
+    now.dead_letters = ledger_.dead_letter_count();
+    return now;
+}
+
 void files_store::written(std::vector<journal_entry>& batch)
 {
     bool news = false;

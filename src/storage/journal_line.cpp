@@ -9,7 +9,7 @@ namespace crossroads {
 namespace {
 
 constexpr std::size_t crc_digits = 8;
-constexpr std::string_view kinds = "hetsfxcm";
+constexpr std::string_view kinds = "hetsfrdxcm";
 
 std::uint32_t crc_of(std::string_view text)
 {

@@ -21,6 +21,8 @@ enum class line_kind : char {
     attempt = 't',
     sent = 's',
     gave_up = 'f',
+    sent_again = 'r',
+    discarded = 'd',
     erased = 'x',
     conversation = 'c',
     mark = 'm',

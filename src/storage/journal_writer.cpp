@@ -79,12 +79,13 @@ void journal_writer::stop(std::function<void(error_code)> done)
             begin_snapshot();
         while (snapshot_)
             continue_snapshot();
-        done(journal_ ? error_code{} : make_error_code(store_error::not_ready));
+        done(journal_ ? snapshot_failure_ : make_error_code(store_error::not_ready));
     });
 }
 
 void journal_writer::tick()
 {
+    check_space();
     if (!journal_) {
         recover_if_due();
         return;
@@ -93,7 +94,6 @@ void journal_writer::tick()
         fail({}, failed);
         return;
     }
-    check_space();
     begin_snapshot_if_due();
     run_again_if_needed();
 }
@@ -208,14 +208,19 @@ void journal_writer::check_space()
     auto const space = directory_.space();
     if (!space)
         return;
-    bool const low = space->free < settings_.low_space_bytes ||
-                     space->free < space->total / 100 * settings_.low_space_percent;
+    disk_free_bytes_ = space->free;
+    auto mark = std::max(settings_.low_space_bytes, space->total / 100 * settings_.low_space_percent);
+    if (disk_low_)
+        mark += mark / 16;  // so that it does not go back and forth at the mark
+    bool const low = space->free < mark;
     if (disk_low_.exchange(low) == low)
         return;
     if (low)
-        spdlog::warn("only {} MiB of disk space left: new conversations are refused", space->free >> 20U);
+        spdlog::warn(
+            "only {} MiB of disk space left: new conversations are refused, known ones go on",
+            space->free >> 20U);
     else
-        spdlog::info("enough disk space again: {} MiB", space->free >> 20U);
+        spdlog::info("enough disk space again, {} MiB: new conversations are accepted", space->free >> 20U);
 }
 
 void journal_writer::begin_snapshot_if_due()
@@ -262,6 +267,7 @@ void journal_writer::continue_snapshot()
         return;
     last_snapshot_bytes_ = snapshot_->bytes();
     has_snapshot_ = true;
+    snapshot_failure_ = {};
     snapshot_.reset();
 }
 
@@ -271,6 +277,7 @@ void journal_writer::abandon_snapshot(error_code why)
     // whether the disk works.
     spdlog::error("the snapshot cannot be written: {}", why.message());
     snapshot_.reset();
+    snapshot_failure_ = why;
     next_snapshot_ = steady::now() + std::chrono::minutes{1};
 }
 

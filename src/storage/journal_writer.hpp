@@ -72,7 +72,10 @@ public:
 
     bool disk_low() const { return disk_low_; }
 
-    /// Refuses what comes from now on, writes what waits and a snapshot, then calls `done`. Any thread.
+    std::uint64_t disk_free_bytes() const { return disk_free_bytes_; }
+
+    /// Refuses what comes from now on, writes what waits and a snapshot, then calls `done` with what failed.
+    /// Any thread.
     void stop(std::function<void(error_code)> done);
 
     /// What has to be done now and then. On the executor.
@@ -109,6 +112,7 @@ private:
     std::uint64_t generation_ = 0;
 
     std::atomic<bool> disk_low_ = false;
+    std::atomic<std::uint64_t> disk_free_bytes_ = 0;
     std::atomic<steady::rep> writing_since_ = 0;  // 0: not writing
 
     // The rest belongs to the executor.
@@ -118,6 +122,7 @@ private:
     std::uint64_t last_snapshot_bytes_ = 0;
     std::int64_t last_snapshot_at_ = 0;
     bool has_snapshot_ = false;  // one with the number of the journal
+    error_code snapshot_failure_;
     steady::time_point next_snapshot_;
     steady::time_point next_recovery_;
     boost::asio::steady_timer ticker_;

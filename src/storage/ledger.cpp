@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 #include <utility>
 
@@ -23,6 +24,22 @@ bool replace_untried_edit(std::list<queued_message>& outgoing, queued_message& e
         return false;
     *last = std::move(edit);
     return true;
+}
+
+/// Of two ids "<seq>.<n>".
+bool is_older(std::string_view id, std::string_view than)
+{
+    auto const number = [](std::string_view text) {
+        std::uint64_t value = 0;
+        std::from_chars(text.data(), text.data() + text.size(), value);
+        return value;
+    };
+    auto const place = [&number](std::string_view text) {
+        auto const dot = text.find('.');
+        bool const whole = dot != std::string_view::npos;
+        return std::pair(number(text.substr(0, dot)), whole ? number(text.substr(dot + 1)) : 0);
+    };
+    return place(id) < place(than);
 }
 
 struct application {
@@ -63,6 +80,10 @@ struct application {
         if (found == into.outgoing.end())
             return false;
         into.outgoing.erase(found);
+        for (auto& letter : into.given_up) {
+            if (letter.slot == what.slot && is_older(letter.id, what.id))
+                letter.overtaken = true;
+        }
         if (!what.platform_id.empty())
             into.sent[std::move(what.slot)] = std::move(what.platform_id);
         return true;
@@ -73,8 +94,35 @@ struct application {
         auto const found = position(what.id);
         if (found == into.outgoing.end())
             return false;
-        into.given_up.push_back({what.id, std::move(found->body), std::move(what.reason), what.at});
+        into.given_up.push_back(
+            {what.id, std::move(found->slot), found->edit, false, std::move(found->body),
+             std::move(what.reason), what.at});
         into.outgoing.erase(found);
+        return true;
+    }
+
+    bool operator()(sent_again_record& what) const
+    {
+        auto const found = given_up(what.id);
+        if (found == into.given_up.end())
+            return false;
+        // Its old place: what came after it in the conversation still does.
+        auto const later =
+            std::find_if(into.outgoing.begin(), into.outgoing.end(), [&what](queued_message const& waiting) {
+                return is_older(what.id, waiting.id);
+            });
+        into.outgoing.insert(
+            later, {what.id, std::move(found->slot), found->edit, std::move(found->body), 0, 0});
+        into.given_up.erase(found);
+        return true;
+    }
+
+    bool operator()(discarded_record& what) const
+    {
+        auto const found = given_up(what.id);
+        if (found == into.given_up.end())
+            return false;
+        into.given_up.erase(found);
         return true;
     }
 
@@ -94,6 +142,13 @@ struct application {
     {
         return std::find_if(into.outgoing.begin(), into.outgoing.end(), [&id](queued_message const& waiting) {
             return waiting.id == id;
+        });
+    }
+
+    std::vector<given_up_message>::iterator given_up(std::string const& id) const
+    {
+        return std::find_if(into.given_up.begin(), into.given_up.end(), [&id](given_up_message const& one) {
+            return one.id == id;
         });
     }
 
@@ -118,6 +173,15 @@ queued_message const* stored_conversation::find_outgoing(std::string_view id) co
     return nullptr;
 }
 
+given_up_message const* stored_conversation::find_given_up(std::string_view id) const
+{
+    for (auto const& letter : given_up) {
+        if (letter.id == id)
+            return &letter;
+    }
+    return nullptr;
+}
+
 opaque_text const*
 stored_conversation::find_acknowledgement(std::vector<event_id> const& ids, std::int64_t since) const
 {
@@ -137,9 +201,12 @@ bool ledger::apply(std::uint64_t seq, std::string const& conversation, record wh
     if (seq <= found->version)
         return true;
     found->version = seq;
+    newest_ = std::max(newest_, seq);
     auto const before = found->outgoing.size();
+    given_up_ -= found->given_up.size();
     bool const applied = std::visit(application{*found, seq, event_memory_}, what);
     count_pending(conversation, before, found->outgoing.size());
+    given_up_ += found->given_up.size();
     return applied;
 }
 
@@ -149,10 +216,12 @@ void ledger::put(std::string const& conversation, stored_conversation part)
     if (!found)
         found = std::make_shared<stored_conversation>();
     found->version = part.version;
+    newest_ = std::max(newest_, part.version);
     if (!part.state.text.empty())
         found->state = std::move(part.state);
     found->sent.merge(part.sent);
     count_pending(conversation, 0, part.outgoing.size());
+    given_up_ += part.given_up.size();
     found->outgoing.splice(found->outgoing.end(), part.outgoing);
     std::move(part.given_up.begin(), part.given_up.end(), std::back_inserter(found->given_up));
     std::move(part.events.begin(), part.events.end(), std::back_inserter(found->events));
@@ -178,6 +247,28 @@ void ledger::count_pending(std::string const& conversation, std::size_t before, 
         pending_by_tenant_.erase(found);
 }
 
+void ledger::forget(std::string const& conversation)
+{
+    auto const found = conversations_.find(conversation);
+    if (found == conversations_.end())
+        return;
+    count_pending(conversation, found->second->outgoing.size(), 0);
+    given_up_ -= found->second->given_up.size();
+    conversations_.erase(found);
+}
+
+void ledger::assume_all_tried()
+{
+    for (auto& [conversation, stored] : conversations_) {
+        for (auto& waiting : stored->outgoing) {
+            if (waiting.attempts > 0)
+                continue;
+            waiting.attempts = 1;
+            waiting.first_attempt = stored->events.empty() ? 0 : stored->events.front().at;
+        }
+    }
+}
+
 std::shared_ptr<stored_conversation const> ledger::find(std::string const& conversation) const
 {
     auto const found = conversations_.find(conversation);
@@ -191,7 +282,9 @@ std::vector<dead_letter> ledger::dead_letters() const
     std::vector<dead_letter> letters;
     for (auto const& [conversation, stored] : conversations_) {
         for (auto const& message : stored->given_up)
-            letters.push_back({conversation, message.id, message.body.text, message.reason, message.at});
+            letters.push_back(
+                {conversation, message.id, message.slot, message.body.text, message.reason, message.at,
+                 message.overtaken});
     }
     return letters;
 }

@@ -25,6 +25,9 @@ struct queued_message {
 
 struct given_up_message {
     std::string id;
+    std::string slot;  // empty: given up by a version that did not keep it
+    bool edit = false;
+    bool overtaken = false;  // a newer message of its slot was sent since
     opaque_text body;
     std::string reason;
     std::int64_t at = 0;
@@ -47,6 +50,8 @@ struct stored_conversation {
 
     queued_message const* find_outgoing(std::string_view id) const;
 
+    given_up_message const* find_given_up(std::string_view id) const;
+
     /// The acknowledgement of the first of `ids` that was applied after `since`, or nullptr.
     opaque_text const* find_acknowledgement(std::vector<event_id> const& ids, std::int64_t since) const;
 };
@@ -55,7 +60,8 @@ struct stored_conversation {
 /// Not for several threads at once; one conversation may be read while others change.
 class ledger {
 public:
-    explicit ledger(std::chrono::seconds event_memory) : event_memory_(event_memory) {}
+    explicit ledger(std::chrono::seconds event_memory = std::chrono::hours{72}) : event_memory_(event_memory)
+    {}
 
     /// Applies a line of `conversation`, unless the conversation already is as new as `seq`. False when
     /// the message it is about is not there any more.
@@ -64,7 +70,17 @@ public:
     /// Puts a conversation, or a further part of one, as a snapshot has it.
     void put(std::string const& conversation, stored_conversation part);
 
+    /// Takes the conversation out, as if nothing had ever been said about it.
+    void forget(std::string const& conversation);
+
+    /// For when lines are lost: each message may have been tried since the first event that is known, so
+    /// it is looked up before it is sent.
+    void assume_all_tried();
+
     std::shared_ptr<stored_conversation const> find(std::string const& conversation) const;
+
+    /// The highest seq that changed anything.
+    std::uint64_t newest() const { return newest_; }
 
     using conversations = std::map<std::string, std::shared_ptr<stored_conversation>, std::less<>>;
 
@@ -77,6 +93,8 @@ public:
 
     std::vector<dead_letter> dead_letters() const;
 
+    std::size_t dead_letter_count() const { return given_up_; }
+
 private:
     void count_pending(std::string const& conversation, std::size_t before, std::size_t after);
 
@@ -84,6 +102,8 @@ private:
     std::chrono::seconds event_memory_;
     std::size_t pending_ = 0;
     std::map<std::string, std::size_t, std::less<>> pending_by_tenant_;
+    std::size_t given_up_ = 0;
+    std::uint64_t newest_ = 0;
 };
 
 }  // namespace crossroads

@@ -204,6 +204,25 @@ void name_holder(descriptor const& lock)
         spdlog::warn("LOCK: cannot write the process number: {}", last_error().message());
 }
 
+descriptor open_directory(std::string const& path)
+{
+    descriptor directory(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!directory.is_open())
+        refuse(path, "cannot open the data directory");
+    return directory;
+}
+
+void take_lock(std::string const& path, descriptor const& lock)
+{
+    if (::flock(lock.get(), LOCK_EX | LOCK_NB) == 0)
+        return;
+    if (errno != EWOULDBLOCK)
+        refuse(path, "cannot lock LOCK");
+    throw storage_failure(
+        failure_kind::in_use,
+        fmt::format("{}: the data directory is in use by another process{}", path, holder_of(lock)));
+}
+
 }  // namespace
 
 std::unique_ptr<disk> open_posix_disk(std::string const& path)
@@ -211,9 +230,7 @@ std::unique_ptr<disk> open_posix_disk(std::string const& path)
     bool const made = ::mkdir(path.c_str(), S_IRWXU) == 0;
     if (!made && errno != EEXIST)
         refuse(path, "cannot make the data directory");
-    descriptor directory(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!directory.is_open())
-        refuse(path, "cannot open the data directory");
+    auto directory = open_directory(path);
     if (made)
         sync_parent(path, directory);
     struct stat found = {};
@@ -224,14 +241,25 @@ std::unique_ptr<disk> open_posix_disk(std::string const& path)
         ::openat(directory.get(), "LOCK", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR));
     if (!lock.is_open())
         refuse(path, "cannot open LOCK");
-    if (::flock(lock.get(), LOCK_EX | LOCK_NB) != 0) {
-        if (errno != EWOULDBLOCK)
-            refuse(path, "cannot lock LOCK");
-        throw storage_failure(
-            failure_kind::in_use,
-            fmt::format("{}: the data directory is in use by another process{}", path, holder_of(lock)));
-    }
+    take_lock(path, lock);
     name_holder(lock);
+    return std::make_unique<posix_disk>(std::move(directory), std::move(lock));
+}
+
+std::unique_ptr<disk> open_posix_disk_beside(std::string const& path)
+{
+    return std::make_unique<posix_disk>(open_directory(path), descriptor(-1));
+}
+
+std::unique_ptr<disk> open_posix_disk_at_rest(std::string const& path)
+{
+    auto directory = open_directory(path);
+    // Without a LOCK no service was ever here: there is nobody to keep out.
+    descriptor lock(::openat(directory.get(), "LOCK", O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (lock.is_open())
+        take_lock(path, lock);
+    else if (errno != ENOENT)
+        refuse(path, "cannot open LOCK");
     return std::make_unique<posix_disk>(std::move(directory), std::move(lock));
 }
 

@@ -108,6 +108,15 @@ std::optional<record> read_gave_up(json_members const& members)
     return gave_up_record{std::move(*id), std::move(*reason), *at};
 }
 
+template <class Record>
+std::optional<record> read_id_only(json_members const& members)
+{
+    auto id = string_of(members, "id");
+    if (!id)
+        return std::nullopt;
+    return Record{std::move(*id)};
+}
+
 struct kind_names {
     line_kind operator()(event_record const&) const { return line_kind::event; }
 
@@ -116,6 +125,10 @@ struct kind_names {
     line_kind operator()(sent_record const&) const { return line_kind::sent; }
 
     line_kind operator()(gave_up_record const&) const { return line_kind::gave_up; }
+
+    line_kind operator()(sent_again_record const&) const { return line_kind::sent_again; }
+
+    line_kind operator()(discarded_record const&) const { return line_kind::discarded; }
 
     line_kind operator()(erased_record const&) const { return line_kind::erased; }
 };
@@ -128,16 +141,14 @@ struct member_writer {
 
     bool operator()(attempt_record const& what) const
     {
-        out += R"(,"id":)";
-        bool const text = append_string(out, what.id);
+        bool const text = append_id(what.id);
         out += fmt::format(R"(,"n":{},"at":{})", what.count, what.at);
         return text;
     }
 
     bool operator()(sent_record const& what) const
     {
-        out += R"(,"id":)";
-        bool text = append_string(out, what.id);
+        bool text = append_id(what.id);
         out += R"(,"slot":)";
         text = append_string(out, what.slot) && text;
         out += R"(,"pid":)";
@@ -146,18 +157,36 @@ struct member_writer {
 
     bool operator()(gave_up_record const& what) const
     {
-        out += R"(,"id":)";
-        bool text = append_string(out, what.id);
+        bool text = append_id(what.id);
         out += R"(,"reason":)";
         text = append_string(out, what.reason) && text;
         out += fmt::format(R"(,"at":{})", what.at);
         return text;
     }
 
+    bool operator()(sent_again_record const& what) const { return append_id(what.id); }
+
+    bool operator()(discarded_record const& what) const { return append_id(what.id); }
+
     bool operator()(erased_record const&) const { return true; }
+
+private:
+    bool append_id(std::string const& id) const
+    {
+        out += R"(,"id":)";
+        return append_string(out, id);
+    }
 };
 
 }  // namespace
+
+std::optional<std::int64_t> layout_of(std::string_view payload)
+{
+    auto const members = read_members(payload);
+    if (!members || members->empty() || members->front().first != "sv")
+        return std::nullopt;
+    return read_integer(members->front().second);
+}
 
 std::optional<json_members> read_payload(std::string_view payload)
 {
@@ -251,6 +280,8 @@ std::optional<record> read_record(line_kind kind, std::string_view payload)
     case line_kind::attempt: return read_attempt(*members);
     case line_kind::sent: return read_sent(*members);
     case line_kind::gave_up: return read_gave_up(*members);
+    case line_kind::sent_again: return read_id_only<sent_again_record>(*members);
+    case line_kind::discarded: return read_id_only<discarded_record>(*members);
     case line_kind::erased: return erased_record{};
     case line_kind::header:
     case line_kind::conversation:

@@ -59,10 +59,22 @@ struct gave_up_record {
     std::int64_t at = 0;
 };
 
+/// `r`: a message that was given up is to be sent after all.
+struct sent_again_record {
+    std::string id;
+};
+
+/// `d`: a message that was given up is taken off the list.
+struct discarded_record {
+    std::string id;
+};
+
 /// `x`: everything about the conversation is forgotten, but for which events were applied.
 struct erased_record {};
 
-using record = std::variant<event_record, attempt_record, sent_record, gave_up_record, erased_record>;
+using record = std::variant<
+    event_record, attempt_record, sent_record, gave_up_record, sent_again_record, discarded_record,
+    erased_record>;
 
 line_kind kind_of(record const& what);
 
@@ -83,7 +95,11 @@ write_payload(event_record const& what, std::vector<std::string> const& event_ke
 std::optional<payload_text> write_payload(record const& what);
 
 /// Each payload starts with the version of its layout, so that a line stays readable when others change.
+inline constexpr std::int64_t payload_layout_version = 1;
 inline constexpr std::string_view payload_layout = R"({"sv":1)";
+
+/// The version a payload states, of whatever layout; none when it states none.
+std::optional<std::int64_t> layout_of(std::string_view payload);
 
 /// The members of a payload; none when it is not of this layout.
 std::optional<json_members> read_payload(std::string_view payload);

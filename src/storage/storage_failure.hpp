@@ -11,6 +11,7 @@ enum class failure_kind {
     damaged,       // history that was once durable is wrong: a person has to decide
     newer_format,  // written by a later version
     in_use,        // another process has the directory
+    not_data,      // no journal and no snapshot is there
     unusable,      // the disk refuses: permissions, space, input/output errors
 };
 

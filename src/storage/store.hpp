@@ -34,6 +34,7 @@ struct unit {
     std::vector<stored_message> messages;
     std::string acknowledgement;  // given again when the event is repeated
     bool remember = true;         // false: nothing happened, nothing is stored, not even the event's keys
+    bool can_wait = true;         // may be refused with disk_low when the conversation is new
 };
 
 using step = std::function<unit(conversation_view const&)>;
@@ -52,9 +53,11 @@ struct claimed_message {
 struct dead_letter {
     std::string conversation;
     std::string id;
+    std::string slot;  // empty: given up by a version that did not keep it
     std::string body;
     std::string reason;
-    std::int64_t at = 0;  // unix seconds
+    std::int64_t at = 0;     // unix seconds
+    bool overtaken = false;  // a newer message of its slot was sent since
 };
 
 /// Conversations, the events applied to them and the messages they owe. All calls may come from any

@@ -18,6 +18,8 @@ public:
         case store_error::unit_too_large: return "the unit is too large for one journal line";
         case store_error::not_text: return "the unit is not UTF-8 text";
         case store_error::bad_conversation: return "the conversation's key is empty or too long";
+        case store_error::not_given_up: return "no message with this id was given up";
+        case store_error::out_of_place: return "the message's place is unknown or shows a newer one";
         case store_error::superseded: return "a newer edit has replaced the message";
         }
         return "unknown error of the store";

@@ -18,6 +18,8 @@ enum class store_error {
     unit_too_large,    // the whole unit does not fit a journal line
     not_text,          // not UTF-8
     bad_conversation,  // empty, or over 512 bytes once encoded
+    not_given_up,      // there is no dead letter with this id
+    out_of_place,      // the dead letter's slot is unknown, or shows a newer message
     superseded,        // the message was replaced by a newer edit before it was tried: claim again
 };
 

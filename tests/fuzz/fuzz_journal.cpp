@@ -24,7 +24,8 @@ void read_payload_of_each_kind(std::string_view payload)
     ledger contents(std::chrono::hours(72));
     std::uint64_t seq = 0;
     for (auto const kind :
-         {line_kind::event, line_kind::attempt, line_kind::sent, line_kind::gave_up, line_kind::erased}) {
+         {line_kind::event, line_kind::attempt, line_kind::sent, line_kind::gave_up, line_kind::sent_again,
+          line_kind::discarded, line_kind::erased}) {
         if (auto what = read_record(kind, payload))
             contents.apply(++seq, "c", std::move(*what));
     }

@@ -37,6 +37,32 @@ TEST(CommandLine, ShowsTheBuiltInGuideOrAFile)
     EXPECT_EQ(std::get<guide_show_command>(parse_command_line({"guide", "show", "g"})).guide_file, "g");
 }
 
+TEST(CommandLine, WorksOnTheDataDirectoryThatIsGivenOrSet)
+{
+    auto const backup = parse_command_line({"backup", "--data-dir", "d", "dest"});
+    EXPECT_EQ(std::get<backup_command>(backup).data_dir, "d");
+    EXPECT_EQ(std::get<backup_command>(backup).destination, "dest");
+    EXPECT_EQ(std::get<backup_command>(parse_command_line({"backup", "dest"})).data_dir, "");
+
+    EXPECT_EQ(std::get<journal_check_command>(parse_command_line({"journal", "check"})).data_dir, "");
+    EXPECT_EQ(std::get<journal_check_command>(parse_command_line({"journal", "check", "d"})).data_dir, "d");
+    auto const show = parse_command_line({"journal", "show", "d", "--conversation", "slack:T1:C42"});
+    EXPECT_EQ(std::get<journal_show_command>(show).data_dir, "d");
+    EXPECT_EQ(std::get<journal_show_command>(show).conversation, "slack:T1:C42");
+    auto const salvage = parse_command_line({"journal", "salvage", "d", "dest"});
+    EXPECT_EQ(std::get<journal_salvage_command>(salvage).data_dir, "d");
+    EXPECT_EQ(std::get<journal_salvage_command>(salvage).destination, "dest");
+
+    EXPECT_EQ(std::get<letters_list_command>(parse_command_line({"letters", "list"})).data_dir, "");
+    auto const retry = parse_command_line({"letters", "retry", "1.0", "2.0", "--data-dir=d"});
+    EXPECT_EQ(std::get<letters_retry_command>(retry).ids, (words{"1.0", "2.0"}));
+    EXPECT_EQ(std::get<letters_retry_command>(retry).data_dir, "d");
+    EXPECT_EQ(
+        std::get<letters_drop_command>(parse_command_line({"letters", "drop", "1.0"})).ids, words{"1.0"});
+    EXPECT_EQ(
+        std::get<erase_command>(parse_command_line({"erase", "slack:T1:C42"})).conversation, "slack:T1:C42");
+}
+
 class WrongUsage : public testing::TestWithParam<words> {};
 
 TEST_P(WrongUsage, SaysWhatToTypeInstead)
@@ -53,7 +79,13 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         words{}, words{"start"}, words{"serve", "now"}, words{"serve", "--port", "1"},
         words{"serve", "--config"}, words{"evaluate", "answers.json"}, words{"guide"},
-        words{"guide", "check"}, words{"guide", "check", "a", "b"}, words{"playground"}));
+        words{"guide", "check"}, words{"guide", "check", "a", "b"}, words{"playground"}, words{"backup"},
+        words{"backup", "a", "b"}, words{"backup", ""}, words{"backup", "--to", "a"}, words{"journal"},
+        words{"journal", "mend"}, words{"journal", "check", "a", "b"},
+        words{"journal", "check", "--conversation", "c"}, words{"journal", "salvage", "a"},
+        words{"journal", "salvage", "", "b"}, words{"letters"}, words{"letters", "list", "1.0"},
+        words{"letters", "retry"}, words{"letters", "drop", "--data-dir", "d"},
+        words{"letters", "read", "1.0"}, words{"erase"}, words{"erase", "a", "b"}));
 
 }  // namespace
 }  // namespace crossroads

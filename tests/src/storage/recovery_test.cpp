@@ -1,8 +1,6 @@
-#include "storage/data_files.hpp"
+#include "src/storage/data_lines.hpp"
 #include "storage/recovery.hpp"
-#include "storage/snapshot.hpp"
 #include "storage/storage_failure.hpp"
-#include "support/simulated_disk.hpp"
 
 #include <gtest/gtest.h>
 
@@ -14,63 +12,10 @@ namespace {
 
 constexpr std::chrono::hours event_memory{72};
 
-std::string header(std::uint64_t number)
-{
-    std::string text;
-    append_header(text, number);
-    return text;
-}
-
-/// One event whose state is its seq.
-std::string event_line(std::uint64_t seq, std::uint64_t durable, std::string const& key = "c")
-{
-    event_record event;
-    event.at = 1700;
-    event.acknowledgement = std::make_shared<opaque_text const>();
-    event.state = as_opaque(std::to_string(seq));
-    std::string text;
-    std::string const payload = write_payload(event, {std::to_string(seq)})->with_ids(seq);
-    append_line(text, {seq, durable, line_kind::event, key, payload});
-    return text;
-}
-
-std::string mark_line(std::uint64_t seq, std::uint64_t durable, std::string const& payload = "{}")
-{
-    std::string text;
-    append_line(text, {seq, durable, line_kind::mark, no_key, payload});
-    return text;
-}
-
-std::string conversation_line(std::uint64_t seq, std::uint64_t number, std::string const& state)
-{
-    stored_conversation stored;
-    stored.version = seq;
-    stored.state = *as_opaque(state);
-    std::string text;
-    append_conversation(text, "c", stored, 0, number);
-    return text;
-}
-
-std::string torn(std::string line)
-{
-    line[line.size() / 2] = '\0';
-    return line;
-}
-
 std::string state_of(recovered_data const& found)
 {
     auto const stored = found.contents.find("c");
     return stored ? stored->state.text : "";
-}
-
-using files = std::map<std::string, std::string>;
-
-simulated_platter platter_with(files const& contents)
-{
-    simulated_platter platter(1);
-    for (auto const& [name, text] : contents)
-        platter.put(name, text);
-    return platter;
 }
 
 recovered_data recover(simulated_platter& platter)
@@ -182,7 +127,9 @@ std::vector<damaged_case> damaged_journals()
     std::string joined = event_line(2, 1);
     joined.back() = 'J';  // its line break, one bit flipped
     std::string newer;
-    append_line(newer, {0, 0, line_kind::header, no_key, R"({"format":2})"});
+    append_line(newer, {0, 0, line_kind::header, no_key, R"({"format":3})"});
+    std::string newer_layout;
+    append_line(newer_layout, {1, 0, line_kind::event, "c", R"({"sv":2})"});
 
     return {
         {"a damaged line before an acknowledged one",
@@ -205,7 +152,11 @@ std::vector<damaged_case> damaged_journals()
          {{j2, header(0)}, {snapshot, header(2) + mark_line(2, 2, R"({"count":0})")}},
          j2 + ":1: "},
         {"a key no version writes", {{j0, header(0) + event_line(1, 0, "%zz")}}, j0 + ":2: "},
-        {"a later format", {{j0, newer}}, j0 + ": written in format 2", failure_kind::newer_format},
+        {"a later format", {{j0, newer}}, j0 + ": written in format 3", failure_kind::newer_format},
+        {"a later layout of a line",
+         {{j0, header(0) + newer_layout}},
+         j0 + ":2: written in layout 2",
+         failure_kind::newer_format},
     };
 }
 
@@ -217,6 +168,10 @@ std::vector<damaged_case> damaged_snapshots()
     return {
         {"no snapshot", {{j2, header(2)}}, journal_name(0) + ":1: "},
         {"no journal", {{snapshot, header(2) + mark_line(2, 2, R"({"count":0})")}}, j2 + ":1: "},
+        {"a snapshot of a later moment than its journal",
+         {{snapshot, header(2) + conversation_line(4, 2, "4") + end_line(2, 1)},
+          {j2, header(2) + event_line(3, 2)}},
+         j2 + ":3: "},
         {"a line of the snapshot",
          {{snapshot, header(2) + torn(two) + mark_line(2, 2, R"({"count":1})")}, {j2, header(2)}},
          snapshot + ":2: "},
@@ -250,6 +205,32 @@ TEST_P(DamagedHistory, IsRefusedNamingFileAndLineAndChangesNothing)
 
 INSTANTIATE_TEST_SUITE_P(Journals, DamagedHistory, testing::ValuesIn(damaged_journals()));
 INSTANTIATE_TEST_SUITE_P(Snapshots, DamagedHistory, testing::ValuesIn(damaged_snapshots()));
+
+/// As version 0.1.0 wrote it: no slot with a message that was given up.
+TEST(Recovery, ReadsFormat1AndWritesItAnewInItsOwn)
+{
+    std::string const j2 = journal_name(2);
+    std::string const snapshot = snapshot_name(2);
+    std::string old_header;
+    append_line(old_header, {2, 2, line_kind::header, no_key, R"({"format":1})"});
+    std::string old_line;
+    append_line(
+        old_line,
+        {2, 2, line_kind::conversation, "c",
+         R"({"sv":1,"st":"2","dead":[{"id":"1.0","reason":"is_archived","at":1700,"body":{"n":1}}]})"});
+    auto platter = platter_with(
+        {{snapshot, old_header + old_line + end_line(2, 1)}, {j2, old_header + event_line(3, 2)}});
+
+    auto const found = recover(platter);
+
+    EXPECT_EQ(state_of(found), "3");
+    auto const letters = found.contents.dead_letters();
+    ASSERT_EQ(letters.size(), 1U);
+    EXPECT_EQ(letters[0].reason, "is_archived");
+    EXPECT_EQ(letters[0].slot, "");
+    EXPECT_EQ(platter.contents().at(j2).substr(0, header(2).size()), header(2));
+    EXPECT_EQ(state_of(recover(platter)), "3");
+}
 
 TEST(Recovery, ReadsALineOfFourMebibytesAndNoLonger)
 {
