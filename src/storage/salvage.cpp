@@ -1,6 +1,7 @@
 #include "storage/salvage.hpp"
 
 #include "storage/conversation_text.hpp"
+#include "storage/damaged_lines.hpp"
 #include "storage/data_files.hpp"
 #include "storage/history.hpp"
 #include "storage/snapshot.hpp"
@@ -20,50 +21,6 @@ namespace {
 
 constexpr char const* directory_name = "the data directory";
 constexpr char const* new_directory_name = "the new directory";
-constexpr std::size_t most_joined_lines = 4;
-
-/// A line, or what stands in the place of one: then `line` is none.
-struct met_line {
-    std::uint64_t number = 0;  // in its file
-    std::string_view text;
-    std::optional<journal_line> line;
-};
-
-/// A damaged LF joins lines that may be good each for itself.
-std::vector<met_line> lines_in(raw_line const& raw)
-{
-    if (auto const line = parse_line(raw))
-        return {{raw.number, raw.text, line}};
-    std::vector<met_line> met;
-    std::string_view rest = raw.text;
-    while (met.size() < most_joined_lines) {
-        auto const at = find_line_within(rest);
-        if (!at)
-            break;
-        met.push_back({raw.number, rest.substr(*at), parse_line(rest.substr(*at))});
-        rest = rest.substr(0, *at > 0 ? *at - 1 : 0);
-    }
-    if (!rest.empty() || met.empty())
-        met.push_back({raw.number, rest, std::nullopt});
-    std::reverse(met.begin(), met.end());
-    return met;
-}
-
-/// What a damaged line says it is about: a conversation, or nothing (a mark); none when it does not say.
-std::optional<std::string> subject_of(std::string_view text)
-{
-    std::vector<std::string_view> fields;
-    for (auto space = text.find(' '); fields.size() < 5 && space != std::string_view::npos;
-         space = text.find(' ')) {
-        fields.push_back(text.substr(0, space));
-        text.remove_prefix(space + 1);
-    }
-    if (fields.size() < 5 || fields[4].empty())
-        return std::nullopt;
-    if (fields[4] == no_key)
-        return fields[3] == "m" ? std::optional(std::string()) : std::nullopt;
-    return decode_key(fields[4]);
-}
 
 class salvager {
 public:
