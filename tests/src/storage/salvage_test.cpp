@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <cctype>
 #include <string>
 #include <vector>
 
@@ -28,11 +29,9 @@ struct damaged_directory {
     words others;
 };
 
-std::vector<damaged_directory> damaged_directories()
+std::vector<damaged_directory> damaged_journals()
 {
     std::string const j0 = journal_name(0);
-    std::string const j2 = journal_name(2);
-    std::string const s2 = snapshot_name(2);
     std::string joined = event_line(2, 1, "b");
     joined.back() = 'J';
     return {
@@ -84,6 +83,14 @@ std::vector<damaged_directory> damaged_directories()
          {j0 + ":4-4: before it the lines numbered 3 to 4 are missing"},
          {},
          {"a"}},
+    };
+}
+
+std::vector<damaged_directory> missing_journals()
+{
+    std::string const j0 = journal_name(0);
+    std::string const j2 = journal_name(2);
+    return {
         {"a journal without its first",
          {{j2, journal_of(event_line(3, 2, "b"), 2)}},
          {"b=3"},
@@ -103,6 +110,15 @@ std::vector<damaged_directory> damaged_directories()
          {j0 + ":1-1: the header is damaged"},
          {},
          {}},
+    };
+}
+
+std::vector<damaged_directory> damaged_snapshots()
+{
+    std::string const j0 = journal_name(0);
+    std::string const j2 = journal_name(2);
+    std::string const s2 = snapshot_name(2);
+    return {
         {"a line of the snapshot",
          {{s2, header(2) + conversation_line(1, 2, "1", "a") + torn(conversation_line(2, 2, "2", "b")) +
                    conversation_line(2, 2, "2", "d") + end_line(2, 3)},
@@ -192,9 +208,17 @@ TEST_P(Salvage, KeepsEveryGoodLineAndSaysWhatItLeftOut)
     EXPECT_GE(started.open_journal.last(), saved.last) << name;
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    OfADamagedDirectory, Salvage, testing::ValuesIn(damaged_directories()),
-    [](auto const& row) { return "Row" + std::to_string(row.index); });
+std::string row_name(testing::TestParamInfo<damaged_directory> const& row)
+{
+    std::string name;
+    for (char const c : row.param.name)
+        name += std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
+    return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Journals, Salvage, testing::ValuesIn(damaged_journals()), row_name);
+INSTANTIATE_TEST_SUITE_P(JournalFiles, Salvage, testing::ValuesIn(missing_journals()), row_name);
+INSTANTIATE_TEST_SUITE_P(Snapshots, Salvage, testing::ValuesIn(damaged_snapshots()), row_name);
 
 TEST(SalvageOfMessages, LooksUpWhatMayHaveBeenSentBeforeItIsSent)
 {
