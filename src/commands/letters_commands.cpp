@@ -31,8 +31,8 @@ std::string describe(dead_letter const& letter)
     auto const at = std::chrono::sys_seconds{std::chrono::seconds{letter.at}};
     return fmt::format(
         R"({{"id":{},"conversation":{},"slot":{},"at":"{:%FT%TZ}","reason":{},"can_be_sent_again":{},"body":{}}})",
-        as_json(letter.id), as_json(letter.conversation), as_json(letter.slot), at, as_json(letter.reason),
-        can_be_sent_again(letter), as_json(letter.body));
+        as_json_string(letter.id), as_json_string(letter.conversation), as_json_string(letter.slot), at,
+        as_json_string(letter.reason), can_be_sent_again(letter), as_json(letter.body));
 }
 
 exit_code refuse(std::string const& what, std::ostream& errors)

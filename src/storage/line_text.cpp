@@ -49,20 +49,15 @@ std::string_view long_name(line_kind kind, std::string_view member)
     return found == names.end() ? member : found->second;
 }
 
-std::string in_quotes(std::string_view text)
-{
-    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
 std::string describe(std::string_view file, std::uint64_t number, journal_line const& line)
 {
     std::string text = fmt::format(
         R"({{"file":"{}","line":{},"seq":{},"kind":"{}")", file, number, line.seq, name_of(line.kind));
     if (line.key != no_key)
-        text += R"(,"conversation":)" + in_quotes(decode_key(line.key).value_or(std::string(line.key)));
+        text += R"(,"conversation":)" + as_json_string(decode_key(line.key).value_or(std::string(line.key)));
     auto const members = read_members(line.payload);
     if (!members || !nlohmann::json::accept(line.payload)) {
-        text += R"(,"payload":)" + in_quotes(line.payload) + '}';
+        text += R"(,"payload":)" + as_json_string(line.payload) + '}';
         return text;
     }
     for (auto const& [name, value] : *members) {
@@ -116,11 +111,16 @@ void show_lines(
         shown_file(journal, conversation, take).show();
 }
 
+std::string as_json_string(std::string_view text)
+{
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 std::string as_json(std::string_view text)
 {
     bool const is_json =
         !text.empty() && (text.front() == '{' || text.front() == '[') && nlohmann::json::accept(text);
-    return is_json ? std::string(text) : in_quotes(text);
+    return is_json ? std::string(text) : as_json_string(text);
 }
 
 }  // namespace crossroads

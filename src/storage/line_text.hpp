@@ -14,7 +14,10 @@ namespace crossroads {
 void show_lines(
     disk& directory, std::string const& conversation, std::function<void(std::string_view)> const& take);
 
-/// A dead letter or anything else that holds text the store keeps: itself when it is JSON, else a string.
+/// Text in quotes; what is not UTF-8 in it is replaced.
+std::string as_json_string(std::string_view text);
+
+/// What the store keeps for others: itself when it is a JSON object or array, else a string.
 std::string as_json(std::string_view text);
 
 }  // namespace crossroads

@@ -11,8 +11,8 @@ namespace crossroads {
 /// of it until the disk is destroyed. Throws storage_failure.
 std::unique_ptr<disk> open_posix_disk(std::string const& path);
 
-/// The directory at `path` as it is, for reading, also while a service has it; nothing is made or changed.
-/// Throws storage_failure.
+/// The directory at `path` as it is, without its LOCK: to read beside a service, or where no service is.
+/// Opening it makes and changes nothing. Throws storage_failure.
 std::unique_ptr<disk> open_posix_disk_beside(std::string const& path);
 
 /// The same, but refused while another process has the directory, and keeping others out of it.
