@@ -14,7 +14,7 @@ exit_code list_letters(
     letters_list_command const& asked, std::map<std::string, std::string> const& environment,
     std::ostream& out, std::ostream& errors);
 
-// The others need the data directory for themselves. They do all they are asked, or nothing.
+// The others need the data directory for themselves. One wrong id, and nothing is changed.
 
 /// `crossroads letters retry`: to be sent after all, in their old places.
 exit_code retry_letters(
