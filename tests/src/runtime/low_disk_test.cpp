@@ -54,10 +54,16 @@ protected:
 
     http_response receive(http_request request)
     {
-        context_.restart();
         auto done = asio::co_spawn(context_, inbox_->receive(std::move(request)), asio::use_future);
-        context_.poll();
+        work();
         return done.get();
+    }
+
+    void work()
+    {
+        context_.restart();
+        while (context_.poll() > 0) {
+        }
     }
 
     http_response command(std::string const& channel, std::string const& text)
@@ -149,10 +155,9 @@ TEST_F(LowDisk, StillKeepsWhatCannotWait)
         changed.can_wait = false;
         return changed;
     };
-    context_.restart();
     auto done =
         asio::co_spawn(context_, store_->transact("guide:1", {"k"}, std::move(keep)), asio::use_future);
-    context_.poll();
+    work();
 
     EXPECT_TRUE(done.get().has_value());
     EXPECT_EQ(store_->states("guide:").size(), 1U);
