@@ -57,7 +57,12 @@ class data_directory {
 public:
     data_directory() { open(); }
 
-    void open() { store_ = std::make_unique<files_store>(open_posix_disk(path()), files_store_settings{}); }
+    void open()
+    {
+        files_store_settings settings;
+        settings.tick_every = {};  // nothing is written that a test did not ask for
+        store_ = std::make_unique<files_store>(open_posix_disk(path()), settings);
+    }
 
     void close(bool with_snapshot = false)
     {

@@ -168,7 +168,8 @@ public:
             begun_[conversation] += text;
             asio::co_spawn(
                 context_, send_event(*store_, conversation, text, appending(text)),
-                [this, conversation, text](std::exception_ptr const& escaped, result<std::string> done) {
+                [this, conversation,
+                 text](std::exception_ptr const& escaped, result<std::string> const& done) {
                     EXPECT_FALSE(escaped);
                     EXPECT_TRUE(done.has_value());
                     acknowledged_[conversation] += text;

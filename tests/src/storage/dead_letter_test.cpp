@@ -127,7 +127,10 @@ CO_TEST(DeadLetter, WithoutAnIdOfItsOwnIsRefused)
     co_await owe(*opened, "k1", "one");
     auto const waiting = (*opened).claim_outgoing(1);
     CO_ASSERT(waiting.size() == 1);
-    for (std::string const& id : {waiting[0].id, std::string("77.0"), std::string()}) {
+    std::vector<std::string> wrong(1, waiting[0].id);
+    wrong.emplace_back("77.0");
+    wrong.emplace_back("");
+    for (auto const& id : wrong) {
         auto const refused = co_await (*opened).send_again("c", id);
         CO_ASSERT(refused.has_error());
         EXPECT_EQ(refused.error(), store_error::not_given_up);

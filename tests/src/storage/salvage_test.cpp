@@ -134,7 +134,7 @@ std::vector<damaged_directory> damaged_snapshots()
          {"a=3"},
          {s2 + ":3-3: damaged; conversations from a to the last were there",
           s2 + ":0-0: the end is missing: conversations after a were there"},
-         {},
+         {"b"},
          {}},
         {"a snapshot whose files before it are still there",
          {{s2, header(2) + conversation_line(1, 2, "1", "a") + torn(conversation_line(2, 2, "2", "b")) +
