@@ -7,8 +7,16 @@ import test from 'node:test';
 import { binary, eventually } from './service.mjs';
 import { SlackBench } from './slack_bench.mjs';
 
+const timeout = 30_000;
+
+/// `crossroads serve` on these data, expected to end at once.
+function secondService(dataFolder) {
+  return spawnSync(binary, ['serve', '--playground', '--listen', '127.0.0.1:0'], {
+    encoding: 'utf8', timeout, env: { PATH: process.env.PATH, CROSSROADS_DATA_DIR: dataFolder } });
+}
+
 function crossroads(...words) {
-  const { status, stdout, stderr } = spawnSync(binary, words, { encoding: 'utf8', timeout: 30_000 });
+  const { status, stdout, stderr } = spawnSync(binary, words, { encoding: 'utf8', timeout });
   return { status, stdout, stderr };
 }
 
@@ -59,8 +67,7 @@ test('a second service, a salvage and a repair are refused at once while one run
       assert.equal(status, 1, stderr);
       assert.match(stderr, new RegExp(`in use by another process \\(process ${bench.service.process.pid}\\)\\. Stop it first`));
     }
-    const second = spawnSync(binary, ['serve', '--playground', '--listen', '127.0.0.1:0'], {
-      encoding: 'utf8', timeout: 30_000, env: { ...process.env, CROSSROADS_DATA_DIR: data } });
+    const second = secondService(data);
     assert.equal(second.status, 1, second.stderr);
     assert.match(second.stderr, /in use by another process \(process \d+\)/);
     assert.equal((await fetch(`http://127.0.0.1:${bench.port}/readyz`)).status, 200);
@@ -82,8 +89,7 @@ test('a damaged history stops the start with file and line; what is salvaged sta
     lines[place] = lines[place].replace('"n":1', '"n":7');
     writeFileSync(journal, lines.join('\n'));
 
-    const start = spawnSync(binary, ['serve', '--playground', '--listen', '127.0.0.1:0'], {
-      encoding: 'utf8', timeout: 30_000, env: { ...process.env, CROSSROADS_DATA_DIR: data } });
+    const start = secondService(data);
     assert.equal(start.status, 65, start.stderr);
     assert.match(start.stderr, new RegExp(`${path.basename(journal)}:${place + 1}: damaged.*crossroads journal salvage`));
     assert.equal(crossroads('journal', 'check', data).status, 65);

@@ -159,7 +159,7 @@ stored_conversation example_conversation()
     stored.sent = {{"1/start", "1700.1"}, {"slot \"q\"", ""}};
     stored.outgoing.push_back({"7.0", "1/card", true, *as_opaque(R"({"text":"a"})"), 2, 1700});
     stored.outgoing.push_back({"7.1", "1/next", false, *as_opaque("plain"), 0, 0});
-    stored.given_up.push_back({"5.0", *as_opaque("{}"), "is_archived", 1600});
+    stored.given_up.push_back({"5.0", "1/card", true, true, *as_opaque("{}"), "is_archived", 1600});
     auto const acknowledgement = std::make_shared<opaque_text const>(*as_opaque("ok"));
     stored.events = {
         {event_id_of("a"), 1500, acknowledgement},
@@ -205,6 +205,9 @@ TEST(ConversationText, ComesBackWhole)
     EXPECT_FALSE(back.outgoing.back().edit);
     ASSERT_EQ(back.given_up.size(), 1U);
     EXPECT_EQ(back.given_up[0].reason, "is_archived");
+    EXPECT_EQ(back.given_up[0].slot, "1/card");
+    EXPECT_TRUE(back.given_up[0].edit);
+    EXPECT_TRUE(back.given_up[0].overtaken);
     ASSERT_EQ(back.events.size(), 3U);
     EXPECT_EQ(back.events[1].id, event_id_of("b"));
     EXPECT_EQ(back.events[1].acknowledgement->text, "ok");
