@@ -176,6 +176,8 @@ parsed_command parse_command_line(std::vector<std::string> const& words)
     if (words.empty())
         return wrong("say what to do, for example: crossroads serve --playground");
     auto const& name = words.front();
+    if (std::ranges::find(words, "--help") != words.end())
+        return help_command{};
     if (name == "serve")
         return parse_serve(words);
     if (name == "playground")
@@ -194,7 +196,7 @@ parsed_command parse_command_line(std::vector<std::string> const& words)
         return parse_erase(words);
     if (name == "version" || name == "--version")
         return version_command{};
-    if (name == "help" || name == "--help" || name == "-h")
+    if (name == "help" || name == "-h")
         return help_command{};
     return wrong("unknown command \"" + name + "\"");
 }

@@ -1,5 +1,7 @@
 #include "runtime/counters.hpp"
 
+#include <fmt/format.h>
+
 namespace crossroads {
 namespace {
 
@@ -48,9 +50,9 @@ std::string counters::prometheus_text() const
     std::lock_guard const lock(mutex_);
     std::string text;
     for (auto const& [name, counted] : families_) {
-        text += "# TYPE " + name + " counter\n";
+        text += fmt::format("# TYPE {} counter\n", name);
         for (auto const& [value, sum] : counted.values)
-            text += name + "{" + counted.label + "=\"" + value + "\"} " + std::to_string(sum) + "\n";
+            text += fmt::format("{}{{{}=\"{}\"}} {}\n", name, counted.label, value, sum);
     }
     return text;
 }

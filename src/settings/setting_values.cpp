@@ -1,5 +1,6 @@
 #include "settings/setting_values.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -67,14 +68,14 @@ void take_config_file(std::string const& path, values& found, std::vector<settin
         return;
     }
     for (auto const& [key, value] : parsed.items()) {
+        auto place = fmt::format("{} in {}", key, path);
         if (!is_known_key(key))
-            problems.push_back(
-                {key + " in " + path, "is not a setting", "remove it, or see the README's list"});
+            problems.push_back({std::move(place), "is not a setting", "remove it, or see the README's list"});
         else if (value.is_array() || value.is_object() || value.is_null())
             problems.push_back(
-                {key + " in " + path, "must be a text, a number or true/false", "write one value"});
+                {std::move(place), "must be a text, a number or true/false", "write one value"});
         else
-            found[key] = {text_of(value), key + " in " + path};
+            found[key] = {text_of(value), std::move(place)};
     }
 }
 

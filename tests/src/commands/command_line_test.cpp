@@ -63,6 +63,14 @@ TEST(CommandLine, WorksOnTheDataDirectoryThatIsGivenOrSet)
         std::get<erase_command>(parse_command_line({"erase", "slack:T1:C42"})).conversation, "slack:T1:C42");
 }
 
+TEST(CommandLine, HelpsWhereverItIsAskedTo)
+{
+    for (auto const& asked :
+         {words{"help"}, words{"--help"}, words{"-h"}, words{"serve", "--help"},
+          words{"journal", "show", "--help"}})
+        EXPECT_TRUE(std::holds_alternative<help_command>(parse_command_line(asked))) << asked.back();
+}
+
 class WrongUsage : public testing::TestWithParam<words> {};
 
 TEST_P(WrongUsage, SaysWhatToTypeInstead)
