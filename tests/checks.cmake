@@ -22,6 +22,11 @@ add_test(NAME build.release_needs_no_test_library
 add_test(NAME tsan.service COMMAND ${PROJECT_SOURCE_DIR}/build/tsan/tests/service_tests --gtest_brief=1)
 set_tests_properties(tsan.service PROPERTIES LABELS sanitizer TIMEOUT 900 ENVIRONMENT TSAN_OPTIONS=halt_on_error=1)
 
+# The store on its simulated disk, as scripts/test built it for speed.
+add_test(NAME simulation.store
+  COMMAND ${PROJECT_SOURCE_DIR}/build/release/tests/store_simulation/store_simulation --seeds 40000)
+set_tests_properties(simulation.store PROPERTIES LABELS simulation TIMEOUT 600)
+
 # The tests written for Node: Slack's own client, a stand-in for Slack, a browser.
 file(GLOB node_tests CONFIGURE_DEPENDS wire/*_test.mjs browser/*_test.mjs crash/*_test.mjs)
 foreach(file ${node_tests})

@@ -8,7 +8,7 @@
 namespace crossroads {
 namespace {
 
-// Sanitizers slow a life down by a factor of thirty.
+// Sanitizers slow a life down by a factor of thirty: store_simulation, built without, takes the many seeds.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr std::uint64_t usual_seeds = 100;
 #else
@@ -34,14 +34,9 @@ TEST(StoreOnASimulatedDisk, LosesNothingAndAppliesNothingTwice)
     EXPECT_EQ(found.silent, 0U) << found.first;
     EXPECT_EQ(found.stuck, 0U) << found.first;
     EXPECT_GT(found.acknowledged, number_of_seeds());
-    EXPECT_GT(found.power_cuts, 0U);
+    EXPECT_GT(found.disk.power_cuts, 0U);
     EXPECT_GT(found.failed_disks, 0U);
-    EXPECT_GT(found.flips_refused, 0U);
-    testing::Test::RecordProperty("acknowledged", std::to_string(found.acknowledged));
-    testing::Test::RecordProperty("power_cuts", std::to_string(found.power_cuts));
-    testing::Test::RecordProperty("rounds_with_a_failed_disk", std::to_string(found.failed_disks));
-    testing::Test::RecordProperty("flips", std::to_string(found.flips));
-    testing::Test::RecordProperty("flips_refused", std::to_string(found.flips_refused));
+    EXPECT_GT(found.damage_refused, 0U);
 }
 
 /// The first seed whose lives show that the disk breaks a promise; 0: none did.

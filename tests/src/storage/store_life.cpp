@@ -1,6 +1,7 @@
 #include "src/storage/store_life.hpp"
 
 #include "storage/storage_failure.hpp"
+#include "support/simulated_disk.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -16,25 +17,6 @@ namespace asio = boost::asio;
 namespace crossroads {
 namespace {
 
-constexpr int conversations = 3;
-
-std::string name_of(int conversation)
-{
-    return fmt::format("slack:T1:C{}", conversation);
-}
-
-std::vector<int> list_of(std::string_view state)
-{
-    if (state.empty())
-        return {};
-    return nlohmann::json::parse(state).get<std::vector<int>>();
-}
-
-bool starts_with(std::vector<int> const& list, std::vector<int> const& beginning)
-{
-    return list.size() >= beginning.size() && std::equal(beginning.begin(), beginning.end(), list.begin());
-}
-
 std::string slot_of(bool edit, int number)
 {
     return edit ? "board" : fmt::format("slot {}", number);
@@ -46,10 +28,8 @@ int number_of(std::string const& body)
 }
 
 /// Adds the event to the list that is the state, and owes one message for it.
-unit apply_event(
-    int number, bool edit, std::size_t padding, conversation_view const& seen, std::vector<int>& applied)
+unit apply_event(int number, bool edit, std::size_t padding, std::vector<int>& applied)
 {
-    applied = list_of(seen.state);
     applied.push_back(number);
     unit changed;
     changed.state = nlohmann::json(applied).dump();
@@ -61,6 +41,40 @@ unit apply_event(
 }
 
 }  // namespace
+
+void life_findings::add(life_findings const& others)
+{
+    lives += others.lives;
+    acknowledged += others.acknowledged;
+    kills += others.kills;
+    failed_disks += others.failed_disks;
+    damaged += others.damaged;
+    damage_refused += others.damage_refused;
+    disk.add(others.disk);
+    lost += others.lost;
+    twice += others.twice;
+    refused += others.refused;
+    silent += others.silent;
+    stuck += others.stuck;
+    if (first.empty())
+        first = others.first;
+}
+
+std::string store_life::name_of(int conversation)
+{
+    return fmt::format("slack:T1:C{}", conversation);
+}
+
+std::vector<int> store_life::list_of(std::string const& state)
+{
+    auto const list = nlohmann::json::parse(state, nullptr, false);
+    return list.is_array() ? list.get<std::vector<int>>() : std::vector<int>();
+}
+
+bool store_life::starts_with(std::vector<int> const& list, std::vector<int> const& beginning)
+{
+    return list.size() >= beginning.size() && std::equal(beginning.begin(), beginning.end(), list.begin());
+}
 
 store_life::store_life(
     asio::io_context& context, std::uint64_t seed, disk_faults broken_promises, life_findings& findings)
@@ -75,28 +89,45 @@ store_life::store_life(
 void store_life::run()
 {
     auto const lives = 1 + random_.below(4);
-    for (std::uint64_t life = 0; life < lives; ++life) {
-        platter_.faults = broken_promises_;
-        if (!random_.one_in(4))
-            platter_.faults.operations_until_power_cut = 1 + random_.below(120);
-        if (random_.one_in(3))
-            platter_.faults.failed_sync_one_in = 3 + random_.below(30);
-        if (random_.one_in(8))
-            platter_.faults.capacity = 2000 + random_.below(30'000);
+    bool whole = true;
+    for (std::uint64_t life = 0; life < lives && whole; ++life) {
+        platter_.faults = random_faults();
         if (start())
             live();
-        store_.reset();
-        if (!platter_.has_power() || random_.one_in(3)) {
-            platter_.power_cycle();
-            ++findings_.power_cuts;
-        }
+        end_with_power_cut_or_kill();
         platter_.faults = broken_promises_;
-        if (!start())
-            return;
-        check_states();
+        whole = start();
+        if (whole)
+            check_states();
         store_.reset();
+        ++findings_.lives;
     }
-    finish();
+    if (whole)
+        finish();
+    findings_.disk.add(platter_.seen);
+}
+
+disk_faults store_life::random_faults()
+{
+    disk_faults faults = broken_promises_;
+    if (!random_.one_in(4))
+        faults.operations_until_power_cut = 1 + random_.below(120);
+    if (random_.one_in(3))
+        faults.failed_sync_one_in = 3 + random_.below(30);
+    if (random_.one_in(6))
+        faults.failed_operation_one_in = 10 + random_.below(60);
+    if (random_.one_in(8))
+        faults.capacity = 2000 + random_.below(30'000);
+    return faults;
+}
+
+void store_life::end_with_power_cut_or_kill()
+{
+    store_.reset();
+    if (!platter_.has_power() || random_.one_in(3))
+        platter_.power_cycle();
+    else
+        ++findings_.kills;
 }
 
 files_store_settings store_life::settings()
@@ -115,8 +146,7 @@ files_store_settings store_life::settings()
 /// False when there is no store: the disk fails, or, which is a finding, nothing failed and it refused.
 bool store_life::start()
 {
-    bool const faultless = platter_.faults.operations_until_power_cut == 0 &&
-                           platter_.faults.failed_sync_one_in == 0 && platter_.faults.capacity == 0;
+    bool const faultless = !platter_.faults.any();
     try {
         store_ = std::make_unique<files_store>(std::make_unique<simulated_disk>(platter_), settings());
         return true;
@@ -140,14 +170,20 @@ void store_life::live()
             settle_tasks();
         }
     }
-    if (platter_.has_power() && random_.one_in(4)) {
+    if (!platter_.has_power())
+        return;
+    if (random_.one_in(4)) {
+        store_->tick();
+        settle_tasks();
+        check_damage();
+    }
+    if (random_.one_in(4)) {
         begin(stop());
         settle_tasks();
     }
 }
 
-template <class Call>
-void store_life::begin(Call call)
+void store_life::begin(asio::awaitable<void> call)
 {
     ++busy_;
     asio::co_spawn(context_, std::move(call), [this](std::exception_ptr const& escaped) {
@@ -160,12 +196,6 @@ void store_life::begin(Call call)
 asio::awaitable<void> store_life::stop()
 {
     co_await store_->stop(std::chrono::seconds(5));
-}
-
-asio::awaitable<void> store_life::look(std::string conversation, step read)
-{
-    std::vector<std::string> keys;
-    co_await store_->transact(std::move(conversation), std::move(keys), std::move(read));
 }
 
 void store_life::act()
@@ -193,8 +223,11 @@ asio::awaitable<void> store_life::send_event(sent_event* event)
 {
     std::vector<int> applied;
     auto* const known = &known_[event->conversation];
-    step apply = [event, padding = random_.below(700), &applied](conversation_view const& seen) {
-        return apply_event(event->number, event->edit, padding, seen, applied);
+    step apply = [this, event, padding = random_.below(700), &applied](conversation_view const& seen) {
+        applied = list_of(std::string(seen.state));
+        if (random_.one_in(12))
+            let_other_threads_go_on();
+        return apply_event(event->number, event->edit, padding, applied);
     };
     std::vector<std::string> keys(1, fmt::format("event {}", event->number));
     if (random_.one_in(5))
@@ -245,6 +278,14 @@ asio::awaitable<void> store_life::deliver(claimed_message message)
         known.sent[slot] = platform_id;
 }
 
+/// While a step decides, another thread may write what waits, find the disk broken and read everything anew.
+void store_life::let_other_threads_go_on()
+{
+    while (context_.poll() > 0) {
+    }
+    store_->tick();
+}
+
 void store_life::settle_tasks()
 {
     context_.restart();
@@ -252,123 +293,6 @@ void store_life::settle_tasks()
     }
     if (busy_ > 0)
         find(&life_findings::stuck, fmt::format("{} calls did not come back", busy_));
-}
-
-void store_life::check_states()
-{
-    for (int conversation = 0; conversation < conversations; ++conversation) {
-        auto& known = known_[conversation];
-        std::map<std::string, std::string> sent;
-        auto const state = read_state(conversation, &sent);
-        if (!state)
-            continue;
-        if (!starts_with(*state, known.applied))
-            find(&life_findings::lost, fmt::format("{} became {}", known.applied, *state));
-        if (!std::includes(sent.begin(), sent.end(), known.sent.begin(), known.sent.end()))
-            find(&life_findings::lost, "the platform's id of a message");
-        std::set<int> const once(state->begin(), state->end());
-        if (once.size() != state->size())
-            find(&life_findings::twice, fmt::format("{}", *state));
-        for (auto const& event : events_) {
-            if (event->conversation == conversation && event->acknowledged && !once.contains(event->number))
-                find(&life_findings::lost, fmt::format("event {}", event->number));
-        }
-        known.applied = *state;
-    }
-}
-
-std::optional<std::vector<int>>
-store_life::read_state(int conversation, std::map<std::string, std::string>* sent)
-{
-    std::optional<std::vector<int>> state;
-    step read = [&state, sent](conversation_view const& seen) {
-        state = list_of(seen.state);
-        if (sent != nullptr)
-            *sent = seen.sent;
-        unit nothing;
-        nothing.remember = false;
-        return nothing;
-    };
-    begin(look(name_of(conversation), std::move(read)));
-    settle_tasks();
-    if (!state)
-        find(&life_findings::stuck, "a store that had started does not answer");
-    return state;
-}
-
-/// With a disk that works: everything owed is sent, and everything that was applied was owed.
-void store_life::finish()
-{
-    if (!start())
-        return;
-    drain();
-    for (int conversation = 0; conversation < conversations; ++conversation)
-        check_messages(conversation);
-    store_->tick();
-    settle_tasks();
-    store_.reset();
-    if (!start())
-        return;
-    store_.reset();
-    check_damage();
-}
-
-void store_life::check_messages(int conversation)
-{
-    auto const& known = known_[conversation];
-    int last_edit = -1;
-    for (int const number : known.applied) {
-        if (events_[static_cast<std::size_t>(number)]->edit)
-            last_edit = number;
-        else if (!known.settled.contains(number) && !known.unsure.contains(number))
-            find(&life_findings::lost, fmt::format("the message of event {}", number));
-    }
-    if (last_edit >= 0 && !known.settled.contains(last_edit) && !known.unsure.contains(last_edit))
-        find(&life_findings::lost, fmt::format("the last edit, of event {}", last_edit));
-}
-
-void store_life::drain()
-{
-    draining_ = true;
-    for (auto messages = store_->claim_outgoing(10); !messages.empty();
-         messages = store_->claim_outgoing(10)) {
-        for (auto& message : messages)
-            begin(deliver(std::move(message)));
-        settle_tasks();
-        if (busy_ > 0)
-            return;
-    }
-    if (store_->pending() != 0)
-        find(&life_findings::stuck, fmt::format("{} messages cannot be claimed", store_->pending()));
-}
-
-/// Flips bits of what is at rest: a start either says so or gives everything back.
-void store_life::check_damage()
-{
-    simulated_platter const whole = platter_.copy(seed_);
-    for (int i = 0; i < 4; ++i) {
-        platter_ = whole.copy(random_.next());
-        platter_.flip_bit();
-        ++findings_.flips;
-        try {
-            store_ = std::make_unique<files_store>(std::make_unique<simulated_disk>(platter_), settings());
-        } catch (storage_failure const&) {
-            ++findings_.flips_refused;
-            continue;
-        }
-        for (int conversation = 0; conversation < conversations; ++conversation) {
-            if (read_state(conversation) != known_[conversation].applied)
-                find(&life_findings::silent, fmt::format("conversation {}", conversation));
-        }
-        store_.reset();
-    }
-}
-
-void store_life::find(std::uint64_t life_findings::*kind, std::string const& what)
-{
-    ++(findings_.*kind);
-    if (findings_.first.empty())
-        findings_.first = fmt::format("seed {}: {}", seed_, what);
 }
 
 }  // namespace crossroads

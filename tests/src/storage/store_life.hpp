@@ -2,7 +2,7 @@
 
 #include "storage/files_store.hpp"
 #include "support/random_source.hpp"
-#include "support/simulated_disk.hpp"
+#include "support/simulated_platter.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
@@ -17,9 +17,11 @@
 
 namespace crossroads {
 
-/// What was found wrong, counted over many lives. All zero but for the first line, or the store is broken.
+/// What happened in many lives, and what was found wrong: nothing, or the store is broken.
 struct life_findings {
-    std::uint64_t acknowledged = 0, power_cuts = 0, failed_disks = 0, flips = 0, flips_refused = 0;
+    std::uint64_t lives = 0, acknowledged = 0, kills = 0, failed_disks = 0;
+    std::uint64_t damaged = 0, damage_refused = 0;  // copies of the files, and starts on them
+    disk_mishaps disk;
 
     std::uint64_t lost = 0;     // an acknowledged event, or its order
     std::uint64_t twice = 0;    // an event applied again, a message sent again
@@ -29,11 +31,14 @@ struct life_findings {
     std::string first;          // a sentence about the first finding
 
     std::uint64_t wrong() const { return lost + twice + refused + silent + stuck; }
+
+    void add(life_findings const& others);
 };
 
 /// Several lives of one store on one simulated disk, by one seed: clients that repeat their events, a sender
-/// that works off the messages, snapshots, failing syncs, full disks, power cuts and kills; after each the
-/// store starts again and is compared with what was acknowledged.
+/// that works off the messages, snapshots, failing syncs and other operations, full disks, power cuts and
+/// kills; after each the store starts again and is compared with what was acknowledged. Copies of its files
+/// are damaged: a start on them says so or gives everything back.
 class store_life {
 public:
     store_life(
@@ -59,24 +64,46 @@ private:
         std::map<std::string, std::string> sent;
     };
 
+    /// What a store gives back.
+    struct picture {
+        struct conversation {
+            std::string state;
+            std::map<std::string, std::string> sent;
+
+            friend bool operator==(conversation const&, conversation const&) = default;
+        };
+
+        std::vector<conversation> conversations;
+        std::size_t pending = 0;
+        std::size_t given_up = 0;
+
+        friend bool operator==(picture const&, picture const&) = default;
+    };
+
+    static constexpr int conversations = 3;
+    static std::string name_of(int conversation);
+    static std::vector<int> list_of(std::string const& state);
+    static bool starts_with(std::vector<int> const& list, std::vector<int> const& beginning);
+
     bool start();
     void live();
     void act();
     void finish();
+    void end_with_power_cut_or_kill();
+    disk_faults random_faults();
     void check_states();
     void check_damage();
+    void check_start_on(simulated_platter damaged, picture const& whole);
     void check_messages(int conversation);
-    std::optional<std::vector<int>>
-    read_state(int conversation, std::map<std::string, std::string>* sent = nullptr);
+    std::optional<picture> look_at(files_store& store);
     void drain();
+    void let_other_threads_go_on();
     void settle_tasks();
     files_store_settings settings();
 
-    template <class Call>
-    void begin(Call call);
+    void begin(boost::asio::awaitable<void> call);
     boost::asio::awaitable<void> send_event(sent_event* event);
     boost::asio::awaitable<void> deliver(claimed_message message);
-    boost::asio::awaitable<void> look(std::string conversation, step read);
     boost::asio::awaitable<void> stop();
 
     void find(std::uint64_t life_findings::*kind, std::string const& what);
