@@ -24,7 +24,7 @@ set_tests_properties(tsan.service PROPERTIES LABELS sanitizer TIMEOUT 900 ENVIRO
 
 # The store on its simulated disk, as scripts/test built it for speed.
 add_test(NAME simulation.store
-  COMMAND ${PROJECT_SOURCE_DIR}/build/release/tests/store_simulation/store_simulation --seeds 40000)
+  COMMAND ${PROJECT_SOURCE_DIR}/build/simulation/tests/store_simulation/store_simulation --seeds 40000)
 set_tests_properties(simulation.store PROPERTIES LABELS simulation TIMEOUT 600)
 
 # The tests written for Node: Slack's own client, a stand-in for Slack, a browser.

@@ -11,8 +11,6 @@ namespace asio = boost::asio;
 namespace crossroads {
 namespace {
 
-// Small enough that neither the mutex nor the events wait long for one.
-constexpr std::size_t piece_size = std::size_t{256} * 1024;
 constexpr int piece_conversations = 1'000;
 
 }  // namespace
@@ -151,8 +149,8 @@ snapshot_piece files_store::piece(std::string const& after, std::uint64_t number
     std::lock_guard const lock(mutex_);
     auto const& all = ledger_.all();
     auto next = all.upper_bound(after);
-    for (int visited = 0;
-         next != all.end() && piece.lines.size() < piece_size && visited < piece_conversations;
+    for (int visited = 0; next != all.end() && piece.lines.size() < settings_.snapshot_piece_bytes &&
+                          visited < piece_conversations;
          ++next, ++visited) {
         piece.count += append_conversation(piece.lines, next->first, *next->second, since, number);
         piece.last = next->first;

@@ -24,6 +24,7 @@ struct files_store_settings {
 
     std::uint64_t snapshot_bytes = std::uint64_t{64} * 1024 * 1024;  // or the last snapshot, if larger
     std::chrono::seconds snapshot_every = std::chrono::hours{1};
+    std::size_t snapshot_piece_bytes = std::size_t{256} * 1024;  // written between two batches of events
 
     std::chrono::milliseconds retry_every{5'000};  // after the disk failed
     std::uint64_t low_space_bytes = std::uint64_t{256} * 1024 * 1024;

@@ -9,25 +9,25 @@ import { eventually, freePort } from './service.mjs';
 const emulateProgram = fileURLToPath(new URL('../node_modules/.bin/emulate', import.meta.url));
 const BOT_TOKEN = 'xoxb-test-token-of-the-emulated-workspace';
 
-const seed = {
+const seedWith = (channels) => ({
   slack: {
     team: { name: 'Example', domain: 'example' },
     users: ['crossroads', 'ana', 'ben', 'cleo'].map((name) => ({ name })),
-    channels: [{ name: 'blue-van' }],
+    channels: channels.map((name) => ({ name })),
     tokens: [{ token: BOT_TOKEN, type: 'bot', user: 'crossroads', scopes: [
       'chat:write', 'commands', 'channels:read', 'channels:history', 'groups:history', 'users:read', 'app_mentions:read'] }],
     strict_scopes: true,
   },
-};
+});
 
 export class EmulatedSlack {
-  static async start(folder) {
+  static async start(folder, channels = ['blue-van']) {
     const slack = new EmulatedSlack();
     slack.port = await freePort();
     slack.url = `http://127.0.0.1:${slack.port}`;
     slack.token = BOT_TOKEN;
     const seedFile = path.join(folder, 'emulated-slack.json');
-    await writeFile(seedFile, JSON.stringify(seed));
+    await writeFile(seedFile, JSON.stringify(seedWith(channels)));
     slack.process = spawn(process.execPath,
       [emulateProgram, 'start', '--service', 'slack', '--port', String(slack.port), '--seed', seedFile], { stdio: 'ignore' });
     slack.ended = new Promise((resolve) => slack.process.once('exit', resolve));
@@ -36,7 +36,9 @@ export class EmulatedSlack {
     slack.team = identity.team_id;
     const users = (await slack.client.users.list({})).members;
     slack.people = Object.fromEntries(users.map((user) => [user.name, user.id]));
-    slack.channel = (await slack.client.conversations.list({})).channels.find(({ name }) => name === 'blue-van');
+    const known = (await slack.client.conversations.list({ limit: 1000 })).channels;
+    slack.channels = channels.map((wanted) => known.find(({ name }) => name === wanted));
+    [slack.channel] = slack.channels;
     return slack;
   }
 

@@ -63,8 +63,9 @@ export class Program {
     return this;
   }
 
-  /// Asks it to stop; its exit code, or fails when it does not stop in time.
+  /// Asks it to stop; its exit code, or fails when it does not stop in time. Undefined when it was killed.
   async stop() {
+    if (this.killed) return undefined;
     this.process.kill('SIGTERM');
     const limit = setTimeout(() => this.process.kill('SIGKILL'), STOP_LIMIT_MS);
     const { code, signal } = await this.ended;
@@ -74,6 +75,7 @@ export class Program {
   }
 
   async kill() {
+    this.killed = true;
     this.process.kill('SIGKILL');
     await this.ended;
   }

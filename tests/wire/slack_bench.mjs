@@ -22,11 +22,13 @@ export class SlackBench {
     if (failure) throw failure;
   }
 
-  static async start() {
+  /// `channels` are the emulated workspace's; `words` and `environment` go to each start of the service.
+  static async start({ channels, ...service } = {}) {
     const bench = new SlackBench();
+    bench.serviceOptions = service;
     bench.temporary = await temporaryFolder();
     bench.dataFolder = `${bench.temporary.folder}/data`;
-    bench.slack = await EmulatedSlack.start(bench.temporary.folder);
+    bench.slack = await EmulatedSlack.start(bench.temporary.folder, channels);
     bench.proxy = await new RecordingProxy(bench.slack.url).start();
     bench.port = await freePort();
     await bench.startService();
@@ -36,15 +38,17 @@ export class SlackBench {
     return bench;
   }
 
-  async startService() {
+  async startService({ words, environment } = this.serviceOptions) {
     this.service = await startService({
       port: this.port,
       dataFolder: this.dataFolder,
+      words,
       environment: {
         CROSSROADS_SLACK_SIGNING_SECRET: SIGNING_SECRET,
         CROSSROADS_SLACK_BOT_TOKEN: this.slack.token,
         CROSSROADS_SLACK_API_URL: `${this.proxy.url}/api/`,
         CROSSROADS_ALLOW_PRIVATE_TARGETS: '1',
+        ...environment,
       },
     });
   }

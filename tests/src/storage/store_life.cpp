@@ -137,6 +137,7 @@ files_store_settings store_life::settings()
     settings.tick_every = {};
     settings.retry_every = {};
     settings.snapshot_bytes = 1000 + random_.below(20'000);
+    settings.snapshot_piece_bytes = 1 + random_.below(3'000);
     settings.low_space_bytes = 0;
     settings.low_space_percent = 0;
     settings.clock = [this] { return now_; };
