@@ -31,8 +31,10 @@ SAFEGUARDS = [
     one("after a failed write nothing goes into that journal any more", "journal_writer.cpp",
         "        ready_ = false;\n        ++generation_;\n        std::move(waiting_.begin()",
         "        if (journal_)\n            return listener_.failed(batch, why);\n        std::move(waiting_.begin()"),
-    one("a snapshot under way ends with its journal", "journal_writer.cpp",
-        "    journal_.reset();\n    snapshot_.reset();\n", "    journal_.reset();\n"),
+    safeguard("a snapshot under way ends with its journal: it is dropped, and its file removed", [
+        place("journal_writer.cpp", "    journal_.reset();\n    snapshot_.reset();\n", "    journal_.reset();\n"),
+        place("recovery.cpp", "            require(directory.remove(name), name);\n        if (auto const number = snapshot_number",
+              "            continue;\n        if (auto const number = snapshot_number")]),
     one("an idle journal says up to where it is durable", "journal_writer.cpp",
         "if (auto const failed = journal_->mark()) {", "if (error_code const failed = {}) {"),
 
@@ -62,7 +64,9 @@ SAFEGUARDS = [
         "    if (seq <= found->version)\n        return true;\n"),
     one("a bad line is cut only if nothing says it was durable", "recovery.cpp",
         "if (tells_durable(line->text, last_ + 1))", "if (false)"),
-    safeguard("a snapshot is read only if each of its lines is good and none is missing", [
+    one("a snapshot is read only if none of its lines is missing", "recovery.cpp",
+        "if (!members || integer_of(*members, \"count\") != static_cast<std::int64_t>(count))", "if (!members)"),
+    safeguard("a snapshot is read only if each of its lines is good", [
         place("recovery.cpp", "            refuse(file.name(), raw->number, \"damaged\");\n", "            continue;\n"),
         place("recovery.cpp", "if (!members || integer_of(*members, \"count\") != static_cast<std::int64_t>(count))", "if (!members)")]),
     one("a snapshot is read only if it has its end", "recovery.cpp", "    if (!ended)\n", "    if (false)\n"),

@@ -21,8 +21,8 @@ async function playUntilKilledOften(bench, conversations, order) {
     run.over = true;
   } catch (error) {
     run.failed = true;
-    await Promise.allSettled(playing);
-    throw error;
+    const refused = bench.refusals().filter((each) => !each.startsWith('chat.postEphemeral'));
+    throw new Error(`${error.message}\nrefused: ${refused.slice(-5)}\n${bench.service.log.slice(-3000)}`, { cause: error });
   } finally {
     await killing;
   }
@@ -34,7 +34,7 @@ export async function killRun({ conversations: count, kills, seed, pauseMs = 2_0
   const channels = Array.from({ length: count }, (_, number) => `channel-${number}`);
   const reference = await SlackBench.start({ channels: ['undisturbed'] });
   const thread = await undisturbedThread(reference).finally(() => reference.stop());
-  const bench = await SlackBench.start({ channels });
+  const bench = await SlackBench.start({ channels, tokenCount: 100 });
   try {
     const conversations = conversationsOf(bench, count);
     const killsDone = await playUntilKilledOften(bench, conversations, { kills, seed, pauseMs, rounds });

@@ -7,6 +7,8 @@ import { ofType, wordsOf } from '../wire/block_kit.mjs';
 import { eventually } from '../wire/service.mjs';
 import { SlackSender } from '../wire/slack_requests.mjs';
 
+const PATIENCE_MS = 300_000;  // what it takes to get through all the kills is not the question
+
 /// mulberry32: small, seeded, good enough to pick moments.
 export function randomNumbers(state) {
   return () => {
@@ -18,18 +20,18 @@ export function randomNumbers(state) {
 }
 
 /// Repeats a delivery until it is acknowledged, as Slack does with events and people do with buttons.
-function insist(deliver) {
+export function insist(deliver) {
   return eventually('an acknowledgement', async () => {
     const answer = await deliver().catch((error) => {
       if (error.cause === undefined) throw error;  // not a connection that failed, but this program
     });
     return answer && answer.status === 200 ? answer : undefined;
-  }, 90_000);
+  }, PATIENCE_MS);
 }
 
 /// The threads as the service has posted them so far, from what passed the proxy: many conversations that wait for
 /// their cards do not keep the stand-in for Slack from its work.
-class PostedThreads {
+export class PostedThreads {
   constructor(proxy) {
     Object.assign(this, { proxy, seen: 0, channels: new Map() });
   }
@@ -64,7 +66,7 @@ export class Conversation {
 
   /// A slash command that Slack's person sends until it is taken. The trigger makes the repeats known.
   command(text) {
-    const trigger = `${this.number}.${this.rounds.length}.${text.split(' ')[0]}`;
+    const trigger = `${this.number}.${this.rounds.length}.${text}`;
     return insist(() => this.sender.command({ channel: this.channel, user: this.people[0], text, trigger }));
   }
 
@@ -73,18 +75,33 @@ export class Conversation {
     const assessment = new Assessment({
       slack: this.slack, proxy: this.bench.proxy, sender: this.sender, guide: this.bench.assessment.guide });
     await this.command(`start ${product}`);
-    await assessment.findThread(product);
+    await assessment.findThread(product, PATIENCE_MS);
     this.rounds.push({ product, threadTs: assessment.threadTs });
     await this.answerEverything(assessment, product);
     await this.command('finish');
     await eventually(`the plan for ${product}`, async () =>
-      (await assessment.thread()).some(({ text }) => text.includes(`plan for ${product}`)) || undefined, 180_000);
+      (await assessment.thread()).some(({ text }) => text.includes(`plan for ${product}`)) || undefined, PATIENCE_MS);
+  }
+
+  /// A start and, once the first question is there, every answer, typed as fast as they are acknowledged.
+  async typeEverything(product) {
+    const assessment = new Assessment({
+      slack: this.slack, proxy: this.bench.proxy, sender: this.sender, guide: this.bench.assessment.guide });
+    await this.command(`start ${product}`);
+    await assessment.findThread(product, PATIENCE_MS);
+    const [user] = this.people;
+    const questions = questionsAsked(this.people);
+    await assessment.card(questions[0]);
+    for (const id of questions) {
+      await insist(() => assessment.answerByTyping(user, id, `Ev${product}${id}`));
+      this.acknowledged.push({ product, user, id });
+    }
   }
 
   async answerEverything(assessment, product) {
     const [tapping, typing] = this.people;
     for (const id of questionsAsked(this.people)) {
-      const card = await assessment.card(id);
+      const card = await assessment.card(id, PATIENCE_MS);
       const canBeTapped = ofType(card.blocks, 'radio_buttons', 'checkboxes').length > 0;
       const typed = (user) => () => assessment.answerByTyping(user, id, `Ev${user}${id}${this.number}.${this.rounds.length}`);
       await insist(canBeTapped ? () => assessment.answerInCard(tapping, id) : typed(tapping));
@@ -122,7 +139,7 @@ export function conversationsOf(bench, count) {
 }
 
 /// The newest state of every conversation in a data directory.
-async function storedStates(dataFolder) {
+export async function storedStates(dataFolder) {
   const newest = new Map();
   for (const name of (await readdir(dataFolder)).filter((each) => each.endsWith('.log'))) {
     for (const line of (await readFile(path.join(dataFolder, name), 'utf8')).split('\n')) {

@@ -116,8 +116,11 @@ void print(simulation_run const& run)
         "directory changes     {} creates, {} renames, {} removes lost\n", disk.lost_creations,
         disk.lost_renames, disk.lost_removals);
     fmt::print(
-        "damage at rest        {} bit flips, {} snapshots cut, {} files missing: {} of {} starts refused\n",
-        disk.flipped_bits, disk.cut_files, disk.missing_files, found.damage_refused, found.damaged);
+        "damage at rest        {} bit flips, {} snapshots cut, {} lines and {} files missing: {} of {} "
+        "starts "
+        "refused\n",
+        disk.flipped_bits, disk.cut_files, disk.missing_lines, disk.missing_files, found.damage_refused,
+        found.damaged);
     fmt::print(
         "found                 lost {}, twice {}, refused {}, silent {}, stuck {}\n", found.lost, found.twice,
         found.refused, found.silent, found.stuck);
@@ -132,7 +135,8 @@ bool has_seen_everything(life_findings const& found)
     auto const counts = {found.acknowledged, found.kills,        found.damage_refused,   disk.power_cuts,
                          disk.failed_syncs,  disk.dropped_pages, disk.failed_operations, disk.full,
                          disk.lost_sectors,  disk.torn_sectors,  disk.lost_creations,    disk.lost_renames,
-                         disk.lost_removals, disk.flipped_bits,  disk.cut_files,         disk.missing_files};
+                         disk.lost_removals, disk.flipped_bits,  disk.cut_files,         disk.missing_files,
+                         disk.missing_lines};
     return std::find(counts.begin(), counts.end(), std::uint64_t{0}) == counts.end();
 }
 

@@ -35,7 +35,7 @@ struct disk_mishaps {
     std::uint64_t operations = 0, power_cuts = 0, failed_syncs = 0, failed_operations = 0, full = 0;
     std::uint64_t lost_sectors = 0, torn_sectors = 0, dropped_pages = 0;
     std::uint64_t lost_creations = 0, lost_renames = 0, lost_removals = 0;
-    std::uint64_t flipped_bits = 0, cut_files = 0, missing_files = 0;
+    std::uint64_t flipped_bits = 0, cut_files = 0, missing_files = 0, missing_lines = 0;
 
     void add(disk_mishaps const& others)
     {
@@ -53,6 +53,7 @@ struct disk_mishaps {
         flipped_bits += others.flipped_bits;
         cut_files += others.cut_files;
         missing_files += others.missing_files;
+        missing_lines += others.missing_lines;
     }
 };
 
@@ -107,6 +108,22 @@ public:
         file.content.resize(random_.below(file.content.size()));
         file.stable = file.content;
         ++seen.cut_files;
+    }
+
+    /// Takes one whole line out of the file, any but the last.
+    void drop_line(std::string const& name)
+    {
+        auto& file = *names_.at(name);
+        std::vector<std::size_t> starts(1, 0);
+        for (std::size_t end = file.content.find('\n'); end + 1 < file.content.size();
+             end = file.content.find('\n', end + 1))
+            starts.push_back(end + 1);
+        if (starts.size() < 2)
+            return;
+        std::size_t const chosen = random_.below(starts.size() - 1);
+        file.content.erase(starts[chosen], starts[chosen + 1] - starts[chosen]);
+        file.stable = file.content;
+        ++seen.missing_lines;
     }
 
     /// Somebody deletes the file, and that is durable.

@@ -81,9 +81,9 @@ export class Assessment {
     await this.findThread(product);
   }
 
-  async findThread(product) {
+  async findThread(product, limitMs) {
     const head = await eventually('the start card', async () =>
-      (await this.slack.posts()).find((post) => JSON.stringify(post).includes(product)));
+      (await this.slack.posts()).find((post) => JSON.stringify(post).includes(product)), limitMs);
     this.threadTs = head.ts;
   }
 
@@ -101,8 +101,8 @@ export class Assessment {
     return cards;
   }
 
-  card(id) {
-    return eventually(`the card of ${id}`, async () => (await this.cards()).get(id), 90_000);
+  card(id, limitMs = 90_000) {
+    return eventually(`the card of ${id}`, async () => (await this.cards()).get(id), limitMs);
   }
 
   async tap(user, message, target, answer) {

@@ -9,29 +9,34 @@ import { eventually, freePort } from './service.mjs';
 const emulateProgram = fileURLToPath(new URL('../node_modules/.bin/emulate', import.meta.url));
 const BOT_TOKEN = 'xoxb-test-token-of-the-emulated-workspace';
 
-const seedWith = (channels) => ({
+const OWNER_TOKEN = 'xoxb-test-token-of-who-makes-channels';
+
+const seedWith = (channels, tokens) => ({
   slack: {
     team: { name: 'Example', domain: 'example' },
     users: ['crossroads', 'ana', 'ben', 'cleo'].map((name) => ({ name })),
     channels: channels.map((name) => ({ name })),
-    tokens: [{ token: BOT_TOKEN, type: 'bot', user: 'crossroads', scopes: [
-      'chat:write', 'commands', 'channels:read', 'channels:history', 'groups:history', 'users:read', 'app_mentions:read'] }],
+    tokens: [...tokens.map((token) => ({ token, type: 'bot', user: 'crossroads', scopes: [
+      'chat:write', 'commands', 'channels:read', 'channels:history', 'groups:history', 'users:read', 'app_mentions:read'] })),
+    { token: OWNER_TOKEN, type: 'bot', user: 'crossroads', scopes: ['channels:manage'] }],
     strict_scopes: true,
   },
 });
 
 export class EmulatedSlack {
-  static async start(folder, channels = ['blue-van']) {
+  /// It takes 5,000 calls with one token; for long runs it gets `tokenCount` of them, used in turn.
+  static async start(folder, channels = ['blue-van'], tokenCount = 1) {
     const slack = new EmulatedSlack();
     slack.port = await freePort();
     slack.url = `http://127.0.0.1:${slack.port}`;
     slack.token = BOT_TOKEN;
+    slack.tokens = Array.from({ length: tokenCount }, (_, index) => (index === 0 ? BOT_TOKEN : `${BOT_TOKEN}-${index}`));
     const seedFile = path.join(folder, 'emulated-slack.json');
-    await writeFile(seedFile, JSON.stringify(seedWith(channels)));
+    await writeFile(seedFile, JSON.stringify(seedWith(channels, slack.tokens)));
     slack.process = spawn(process.execPath,
       [emulateProgram, 'start', '--service', 'slack', '--port', String(slack.port), '--seed', seedFile], { stdio: 'ignore' });
     slack.ended = new Promise((resolve) => slack.process.once('exit', resolve));
-    slack.client = new WebClient(BOT_TOKEN, { slackApiUrl: `${slack.url}/api/`, retryConfig: { retries: 0 }, logLevel: LogLevel.ERROR });
+    slack.clients = slack.tokens.map((token) => slack.clientWith(token));
     const identity = await eventually('the emulated Slack to answer', () => slack.client.auth.test().catch(() => undefined), 20_000);
     slack.team = identity.team_id;
     const users = (await slack.client.users.list({})).members;
@@ -45,6 +50,20 @@ export class EmulatedSlack {
   /// A trigger as Slack would send it with a tap of this person; good for three seconds, once.
   async trigger(user) {
     return (await this.client.apiCall('views.generateTriggerId', { user_id: user })).trigger_id;
+  }
+
+  clientWith(token) {
+    return new WebClient(token, { slackApiUrl: `${this.url}/api/`, retryConfig: { retries: 0 }, logLevel: LogLevel.ERROR });
+  }
+
+  get client() {
+    this.clients.push(this.clients.shift());
+    return this.clients[0];
+  }
+
+  /// One more channel, with the bot in it.
+  async createChannel(name) {
+    return (await this.clientWith(OWNER_TOKEN).conversations.create({ name })).channel;
   }
 
   async thread(ts) {

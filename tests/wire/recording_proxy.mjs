@@ -13,8 +13,10 @@ function parsed(contentType, text) {
 }
 
 export class RecordingProxy {
-  constructor(target) {
+  /// With `tokens`, calls go on with these in turn, whatever token they come with.
+  constructor(target, tokens = []) {
     this.target = target;
+    this.tokens = [...tokens];
     this.calls = [];
     this.server = createServer((request, response) => this.forward(request, response));
   }
@@ -33,6 +35,10 @@ export class RecordingProxy {
       const body = Buffer.concat(chunks);
       const headers = { ...request.headers };
       for (const name of ['host', 'connection', 'content-length', 'transfer-encoding', 'expect']) delete headers[name];
+      if (this.tokens.length > 1) {
+        this.tokens.push(this.tokens.shift());
+        headers.authorization = `Bearer ${this.tokens[0]}`;
+      }
       const upstream = await fetch(this.target + request.url, {
         method: request.method, headers, body: body.length ? body : undefined });
       const answer = await upstream.text();

@@ -38,11 +38,13 @@ export async function eventually(what, holds, limitMs = 30_000) {
   }
 }
 
-/// One process of the binary. `log` grows with what it prints, for the message of a failing test.
+/// One process of the binary. `log` grows with what it prints, for the message of a failing test. `launcher` is a
+/// program and its words that start the binary, as strace and faketime do.
 export class Program {
-  constructor(words, environment = {}) {
+  constructor(words, environment = {}, launcher = []) {
     this.log = '';
-    this.process = spawn(binary, words, {
+    const [program, ...rest] = [...launcher, binary, ...words];
+    this.process = spawn(program, rest, {
       env: { PATH: process.env.PATH, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
     this.process.stdout.on('data', (bytes) => { this.log += bytes; });
     this.process.stderr.on('data', (bytes) => { this.log += bytes; });
@@ -82,8 +84,8 @@ export class Program {
 }
 
 /// `crossroads serve`, ready to take requests.
-export async function startService({ port, dataFolder, words = [], environment = {} }) {
+export async function startService({ port, dataFolder, words = [], environment = {}, launcher = [] }) {
   const program = new Program(['serve', '--listen', `127.0.0.1:${port}`, ...words], {
-    CROSSROADS_DATA_DIR: dataFolder, CROSSROADS_WORKERS: '2', ...environment });
+    CROSSROADS_DATA_DIR: dataFolder, CROSSROADS_WORKERS: '2', ...environment }, launcher);
   return program.waitUntil(`http://127.0.0.1:${port}/readyz`);
 }

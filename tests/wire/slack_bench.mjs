@@ -22,14 +22,14 @@ export class SlackBench {
     if (failure) throw failure;
   }
 
-  /// `channels` are the emulated workspace's; `words` and `environment` go to each start of the service.
-  static async start({ channels, ...service } = {}) {
+  /// `channels` and `tokenCount` are the emulated workspace's; `words` and `environment` go to each start of the service.
+  static async start({ channels, tokenCount, ...service } = {}) {
     const bench = new SlackBench();
     bench.serviceOptions = service;
     bench.temporary = await temporaryFolder();
     bench.dataFolder = `${bench.temporary.folder}/data`;
-    bench.slack = await EmulatedSlack.start(bench.temporary.folder, channels);
-    bench.proxy = await new RecordingProxy(bench.slack.url).start();
+    bench.slack = await EmulatedSlack.start(bench.temporary.folder, channels, tokenCount);
+    bench.proxy = await new RecordingProxy(bench.slack.url, bench.slack.tokens).start();
     bench.port = await freePort();
     await bench.startService();
     bench.sender = new SlackSender({
@@ -38,11 +38,12 @@ export class SlackBench {
     return bench;
   }
 
-  async startService({ words, environment } = this.serviceOptions) {
+  async startService({ words, environment, launcher } = this.serviceOptions) {
     this.service = await startService({
       port: this.port,
       dataFolder: this.dataFolder,
       words,
+      launcher,
       environment: {
         CROSSROADS_SLACK_SIGNING_SECRET: SIGNING_SECRET,
         CROSSROADS_SLACK_BOT_TOKEN: this.slack.token,

@@ -163,6 +163,8 @@ void store_life::live()
     auto const rounds = 1 + random_.below(14);
     for (std::uint64_t round = 0; round < rounds && platter_.has_power(); ++round) {
         act();
+        if (random_.one_in(3))
+            let_other_threads_go_on();
         settle_tasks();
         now_ += static_cast<std::int64_t>(random_.below(600));
         if (random_.one_in(3) || !store_->ready()) {
@@ -279,11 +281,12 @@ asio::awaitable<void> store_life::deliver(claimed_message message)
         known.sent[slot] = platform_id;
 }
 
-/// While a step decides, another thread may write what waits, find the disk broken and read everything anew.
+/// While a step decides, another thread may write what waits, find the disk broken and read everything anew,
+/// between any two pieces of a snapshot.
 void store_life::let_other_threads_go_on()
 {
-    while (context_.poll() > 0) {
-    }
+    for (auto left = random_.below(8); left > 0; --left)
+        context_.poll_one();
     store_->tick();
 }
 

@@ -150,10 +150,13 @@ void store_life::check_damage()
     if (names.snapshots.size() != 1 || names.journals.size() != 1)
         return;  // older files that are still there make up for what is taken away
     simulated_platter maimed = platter_.copy(random_.next());
-    if (random_.one_in(2))
+    auto const& either = random_.one_in(2) ? names.snapshots.front() : names.journals.front();
+    if (random_.one_in(3))
         maimed.cut(names.snapshots.front());
+    else if (random_.one_in(2))
+        maimed.drop_line(either);
     else
-        maimed.lose(random_.one_in(2) ? names.snapshots.front() : names.journals.front());
+        maimed.lose(either);
     check_start_on(std::move(maimed), *whole);
 }
 
