@@ -83,16 +83,21 @@ export class Conversation {
       (await assessment.thread()).some(({ text }) => text.includes(`plan for ${product}`)) || undefined, PATIENCE_MS);
   }
 
-  /// A start and, once the first question is there, every answer, typed as fast as they are acknowledged.
-  async typeEverything(product) {
+  /// A start, until the first question is there.
+  async begin(product) {
     const assessment = new Assessment({
       slack: this.slack, proxy: this.bench.proxy, sender: this.sender, guide: this.bench.assessment.guide });
     await this.command(`start ${product}`);
     await assessment.findThread(product, PATIENCE_MS);
+    await assessment.card(questionsAsked(this.people)[0]);
+    this.begun = { assessment, product };
+  }
+
+  /// Every answer to what was begun, typed as fast as they are acknowledged.
+  async typeAnswers() {
+    const { assessment, product } = this.begun;
     const [user] = this.people;
-    const questions = questionsAsked(this.people);
-    await assessment.card(questions[0]);
-    for (const id of questions) {
+    for (const id of questionsAsked(this.people)) {
       await insist(() => assessment.answerByTyping(user, id, `Ev${product}${id}`));
       this.acknowledged.push({ product, user, id });
     }

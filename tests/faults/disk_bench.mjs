@@ -28,6 +28,10 @@ export async function forgetHalf(dataFolder) {
   }
 }
 
+export function typeAnswers(begun) {
+  return Promise.all(begun.map((each) => each.typeAnswers()));
+}
+
 export class DiskBench {
   static async start() {
     const bench = new DiskBench();
@@ -51,13 +55,19 @@ export class DiskBench {
     return this.slack.dataFolder;
   }
 
-  /// Assessments in channels of their own: a look-up must not find what an earlier run posted under the same number.
-  async play() {
+  /// Starts assessments in channels of their own: a look-up must not find what an earlier run posted under the same
+  /// number.
+  async begin() {
     const names = Array.from({ length: CONVERSATIONS }, (_, index) => `run-${this.runs}-${this.conversations.length + index}`);
     this.slack.slack.channels = await Promise.all(names.map((name) => this.slack.slack.createChannel(name)));
-    const playing = conversationsOf(this.slack, CONVERSATIONS);
-    this.conversations.push(...playing);
-    await Promise.all(playing.map((each) => each.typeEverything(`Product of ${each.channel.name}`)));
+    const begun = conversationsOf(this.slack, CONVERSATIONS);
+    this.conversations.push(...begun);
+    await Promise.all(begun.map((each) => each.begin(`Product of ${each.channel.name}`)));
+    return begun;
+  }
+
+  async play() {
+    await typeAnswers(await this.begin());
   }
 
   /// Asks the service to stop; how it ended.

@@ -6,7 +6,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { randomNumbers, storedStates } from '../crash/killed_service.mjs';
 import { eventually, Program } from '../wire/service.mjs';
-import { DiskBench, forgetHalf, injecting, shell } from './disk_bench.mjs';
+import { DiskBench, forgetHalf, injecting, shell, typeAnswers } from './disk_bench.mjs';
 
 const CALLS = ['write', 'fdatasync', 'fsync', 'renameat', 'unlinkat', 'openat'];
 
@@ -166,9 +166,11 @@ async function full(bench) {
       await bench.fresh(folder);
       await bench.slack.startService();
       await bench.play();
+      const begun = await bench.begin();  // a start would be refused for lack of space, and the person told
       const written = shell('sh', '-c', `head -c 400m /dev/zero 2>&1 > ${folder}/ballast || true`);
       assert.match(written, /No space left/);
-      const playing = bench.play().catch(() => 'gave up');
+      const playing = typeAnswers(begun);
+      playing.catch(() => {});
       await notReady(bench);
       if (counted === forgetting) {
         await bench.slack.service.kill();
@@ -197,8 +199,9 @@ async function readOnly(bench) {
     await bench.fresh(folder);
     await bench.slack.startService();
     await bench.play();
+    const begun = await bench.begin();
     shell('mount', '-o', 'remount,abort', folder);
-    const playing = bench.play();
+    const playing = typeAnswers(begun);
     playing.catch(() => {});
     await notReady(bench);
     await bench.slack.service.kill();

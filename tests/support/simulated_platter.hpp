@@ -191,24 +191,24 @@ private:
             stable.replace(start, size, content, start, size);
         }
 
-        void write_back_some(random_source& random, disk_mishaps& seen)
+        void write_back_some(random_source& random, disk_mishaps& met)
         {
             for (std::size_t const index : dirty) {
                 if (random.one_in(2))
                     write_back(index);
                 else if (random.one_in(4))
-                    tear(index, random, seen);
+                    tear(index, random, met);
                 else
-                    ++seen.lost_sectors;
+                    ++met.lost_sectors;
             }
             dirty.clear();
         }
 
         /// Half of the sector is written, or garbage where nothing was. What was synced before stays: a
         /// disk finishes the sector it is at.
-        void tear(std::size_t index, random_source& random, disk_mishaps& seen)
+        void tear(std::size_t index, random_source& random, disk_mishaps& met)
         {
-            ++seen.torn_sectors;
+            ++met.torn_sectors;
             std::size_t const start = index * sector;
             if (stable.size() <= start && random.one_in(2)) {
                 stable.resize(start, '\0');
@@ -222,19 +222,19 @@ private:
             stable.replace(start, size, content, start, size);
         }
 
-        void fail_sync(random_source& random, disk_mishaps& seen)
+        void fail_sync(random_source& random, disk_mishaps& met)
         {
-            write_back_some(random, seen);
+            write_back_some(random, met);
             if (!random.one_in(2))
                 return;
             stable.resize(content.size(), '\0');
-            seen.dropped_pages += content == stable ? 0U : 1U;
+            met.dropped_pages += content == stable ? 0U : 1U;
             content = stable;
         }
 
-        void lose_power(random_source& random, disk_mishaps& seen)
+        void lose_power(random_source& random, disk_mishaps& met)
         {
-            write_back_some(random, seen);
+            write_back_some(random, met);
             content = stable;
         }
     };
