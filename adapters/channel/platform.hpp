@@ -105,7 +105,7 @@ using delivery_outcome = std::variant<
 struct not_there {};
 
 /// What a look-up shows; retry_later: nothing yet, look up again.
-using look_up_outcome = std::variant<delivered, not_there, retry_later>;
+using look_up_outcome = std::variant<delivered, not_there, retry_later, installation_blocked>;
 
 /// One chat platform's wire: bytes to events, messages to bytes. No I/O; safe to use from any thread.
 class platform {

@@ -164,6 +164,13 @@ std::optional<json> slack_answer(http_response const& response)
     return answer;
 }
 
+/// We may post, but not read: that is for good, unlike a token that has to be repaired.
+bool denies_reading(std::string_view error)
+{
+    return error == "missing_scope" || error == "not_allowed_token_type" || error == "no_permission" ||
+           error == "access_denied" || error == "ekm_access_denied";
+}
+
 std::string seconds_as_ts(std::chrono::sys_seconds at)
 {
     return std::to_string(at.time_since_epoch().count()) + ".000000";
@@ -235,9 +242,12 @@ look_up_outcome outcome_of_look_up(outgoing_message const& out, http_response co
     if (response.status == 429 || response.status >= 500 || !answer)
         return retry_later{asked_to_wait(response)};
     if (!flag_member(*answer, "ok")) {
-        auto const kind = class_of(text_member(*answer, "error"));
+        auto const& error = text_member(*answer, "error");
+        auto const kind = class_of(error);
         if (kind == error_class::wait || kind == error_class::maybe_done)
             return retry_later{asked_to_wait(response)};
+        if (kind == error_class::installation && !denies_reading(error))
+            return installation_blocked{error_code(error)};
         return not_there{};  // no right to read the channel, for one: sending again may double, losing is
                              // worse
     }

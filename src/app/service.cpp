@@ -145,7 +145,8 @@ void service::wire()
     inbox_ = std::make_unique<inbox>(inbox_parts{
         *store_, *slack_, guides_, counted_, &system_now, settings_.slack_command,
         [this](http_call call) { call_at_once(std::move(call)); }});
-    delivery_parts parts{*store_, *slack_, *client_, tasks_, counted_, &system_now, {}};
+    auto call = [this](http_call made) { return client_->send(std::move(made)); };
+    delivery_parts parts{*store_, *slack_, std::move(call), tasks_, counted_, &system_now, {}};
     parts.report_failure =
         [this](std::string conversation, std::string id, std::string slot, std::string reason) {
             return inbox_->report_failure(

@@ -82,12 +82,18 @@ asio::awaitable<void> deliveries::deliver_one(claimed_message claimed)
         co_await refuse(std::move(claimed), {}, "unreadable");
         co_return;
     }
+    if (claimed.attempts > 0 && !recall(claimed.id)) {
+        // Tried before this process began: that call may still be on its way to the platform.
+        remember(claimed.id, {});
+        put_back(claimed, settings_.unknown_wait);
+        co_return;
+    }
     if (auto const wait = wait_for_gates(*out); wait.count() > 0) {
         put_back(claimed, wait);
         co_return;
     }
-    if (claimed.attempts > 0 && !is_certainly_not_sent(claimed.id)) {
-        bool const done = co_await settled_by_look_up(claimed, *out);
+    if (claimed.attempts > 0) {
+        bool const done = co_await settled_by_last_attempt(claimed, *out);
         if (done)
             co_return;
     }
@@ -105,16 +111,22 @@ asio::awaitable<void> deliveries::send(claimed_message claimed, outgoing_message
     auto const recorded = co_await parts_.conversations.record_attempt(
         claimed.conversation, claimed.id, parts_.now().time_since_epoch().count());
     if (!recorded) {
-        if (recorded.error() != store_error::superseded)
-            put_back(claimed, settings_.first_wait);
+        if (recorded.error() == store_error::superseded) {
+            forget(claimed.id);
+            co_return;
+        }
+        if (claimed.attempts == 0)
+            remember(claimed.id, {last_attempt::outcome::not_sent, {}});  // even if the record gets there yet
+        put_back(claimed, settings_.first_wait);
         co_return;
     }
-    mark_not_sent(claimed.id, false);
-    auto const result = co_await parts_.client.send(std::move(call));
+    remember(claimed.id, {});
+    auto const result = co_await parts_.call(std::move(call));
     if (auto const* failure = std::get_if<call_failure>(&result)) {
         parts_.counted.count("crossroads_deliveries_total", "outcome", "no_answer");
         spdlog::warn("the platform did not answer: {}", failure->reason);
-        mark_not_sent(claimed.id, !failure->maybe_received);
+        if (!failure->maybe_received)
+            remember(claimed.id, {last_attempt::outcome::not_sent, {}});
         put_back(claimed, failure->maybe_received ? settings_.unknown_wait : back_off(claimed.attempts));
         co_return;
     }
@@ -127,13 +139,10 @@ deliveries::conclude(claimed_message claimed, outgoing_message out, delivery_out
 {
     if (auto* sent = std::get_if<delivered>(&outcome)) {
         parts_.counted.count("crossroads_deliveries_total", "outcome", "delivered");
-        auto const settled = co_await parts_.conversations.settle(
-            claimed.conversation, claimed.id, std::move(sent->platform_id));
-        if (!settled)
-            put_back(claimed, settings_.unknown_wait);  // sent, not on record: looked up next time
+        co_await settle(std::move(claimed), std::move(sent->platform_id));
     } else if (auto const* later = std::get_if<retry_later>(&outcome)) {
         parts_.counted.count("crossroads_deliveries_total", "outcome", "retry_later");
-        mark_not_sent(claimed.id, true);
+        remember(claimed.id, {last_attempt::outcome::not_sent, {}});
         std::chrono::milliseconds wait = back_off(claimed.attempts);
         if (later->after) {
             wait = *later->after + *later->after / 10;
@@ -145,16 +154,11 @@ deliveries::conclude(claimed_message claimed, outgoing_message out, delivery_out
         spdlog::warn("what became of a message is unknown: {}", unknown->reason);
         put_back(claimed, std::max(settings_.unknown_wait, back_off(claimed.attempts)));
     } else if (auto const* blocked = std::get_if<installation_blocked>(&outcome)) {
-        parts_.counted.count("crossroads_deliveries_total", "outcome", "blocked");
-        auto const workspace = std::string(tenant_of(claimed.conversation));
-        spdlog::error(
-            "{} refuses us: {}. Its messages wait until that is repaired", workspace, blocked->reason);
-        gates_.close(workspace, std::chrono::steady_clock::now() + settings_.blocked_wait);
-        mark_not_sent(claimed.id, true);
-        put_back(claimed, settings_.blocked_wait);
+        remember(claimed.id, {last_attempt::outcome::not_sent, {}});
+        pause_workspace(claimed, *blocked);
     } else if (auto* refused = std::get_if<refused_for_good>(&outcome)) {
         if (refused->clean_up)
-            co_await parts_.client.send(std::move(*refused->clean_up));
+            co_await parts_.call(std::move(*refused->clean_up));
         co_await refuse(std::move(claimed), std::move(out.content.slot), std::move(refused->reason));
     } else if (std::holds_alternative<send_as_new>(outcome)) {
         co_await send_anew(std::move(claimed), std::move(out));
@@ -174,23 +178,51 @@ asio::awaitable<void> deliveries::send_anew(claimed_message claimed, outgoing_me
     co_await send(std::move(claimed), std::move(out), std::move(*call));
 }
 
+/// Sent. If that cannot be put on record now, it is next time; a restart before that looks it up.
+asio::awaitable<void> deliveries::settle(claimed_message claimed, std::string platform_id)
+{
+    remember(claimed.id, {last_attempt::outcome::sent, platform_id});
+    auto const settled =
+        co_await parts_.conversations.settle(claimed.conversation, claimed.id, std::move(platform_id));
+    if (settled)
+        forget(claimed.id);
+    else
+        put_back(claimed, settings_.first_wait);
+}
+
+asio::awaitable<bool> deliveries::settled_by_last_attempt(claimed_message claimed, outgoing_message out)
+{
+    auto last = recall(claimed.id).value_or(last_attempt{});
+    switch (last.became) {
+    case last_attempt::outcome::not_sent: co_return false;
+    case last_attempt::outcome::sent:
+        co_await settle(std::move(claimed), std::move(last.platform_id));
+        co_return true;
+    case last_attempt::outcome::unknown: break;
+    }
+    out.content.edit = false;  // an edit, too, may have become a new message
+    co_return co_await settled_by_look_up(std::move(claimed), std::move(out));
+}
+
 asio::awaitable<bool> deliveries::settled_by_look_up(claimed_message claimed, outgoing_message out)
 {
     auto call = parts_.channel.look_up(out, at(claimed.first_attempt));
     if (!call)
         co_return false;
     parts_.counted.count("crossroads_deliveries_total", "outcome", "looked_up");
-    auto const result = co_await parts_.client.send(std::move(*call));
+    auto const result = co_await parts_.call(std::move(*call));
     look_up_outcome seen = retry_later{};
     if (auto const* response = std::get_if<http_response>(&result))
         seen = parts_.channel.found(out, *response);
     if (std::holds_alternative<not_there>(seen))
         co_return false;
     if (auto* there = std::get_if<delivered>(&seen)) {
-        auto const settled = co_await parts_.conversations.settle(
-            claimed.conversation, claimed.id, std::move(there->platform_id));
-        if (settled)
-            co_return true;
+        co_await settle(std::move(claimed), std::move(there->platform_id));
+        co_return true;
+    }
+    if (auto const* blocked = std::get_if<installation_blocked>(&seen)) {
+        pause_workspace(claimed, *blocked);
+        co_return true;
     }
     auto const* later = std::get_if<retry_later>(&seen);
     auto const wait =
@@ -208,9 +240,18 @@ asio::awaitable<void> deliveries::refuse(claimed_message claimed, std::string sl
         put_back(claimed, settings_.first_wait);
         co_return;
     }
-    mark_not_sent(claimed.id, false);
+    forget(claimed.id);
     co_await parts_.report_failure(
         std::move(claimed.conversation), std::move(claimed.id), std::move(slot), std::move(reason));
+}
+
+void deliveries::pause_workspace(claimed_message const& claimed, installation_blocked const& blocked)
+{
+    parts_.counted.count("crossroads_deliveries_total", "outcome", "blocked");
+    auto const workspace = std::string(tenant_of(claimed.conversation));
+    spdlog::error("{} refuses us: {}. Its messages wait until that is repaired", workspace, blocked.reason);
+    gates_.close(workspace, std::chrono::steady_clock::now() + settings_.blocked_wait);
+    put_back(claimed, settings_.blocked_wait);
 }
 
 std::chrono::milliseconds deliveries::wait_for_gates(outgoing_message const& out)
@@ -244,19 +285,25 @@ void deliveries::put_back(claimed_message const& claimed, std::chrono::milliseco
     parts_.conversations.release(claimed.conversation, claimed.id, wait);
 }
 
-void deliveries::mark_not_sent(std::string const& id, bool not_sent)
+void deliveries::remember(std::string const& id, last_attempt attempt)
 {
     std::lock_guard const lock(mutex_);
-    if (not_sent)
-        not_sent_.insert(id);
-    else
-        not_sent_.erase(id);
+    tried_[id] = std::move(attempt);
 }
 
-bool deliveries::is_certainly_not_sent(std::string const& id) const
+std::optional<deliveries::last_attempt> deliveries::recall(std::string const& id) const
 {
     std::lock_guard const lock(mutex_);
-    return not_sent_.contains(id);
+    auto const found = tried_.find(id);
+    if (found == tried_.end())
+        return std::nullopt;
+    return found->second;
+}
+
+void deliveries::forget(std::string const& id)
+{
+    std::lock_guard const lock(mutex_);
+    tried_.erase(id);
 }
 
 }  // namespace crossroads

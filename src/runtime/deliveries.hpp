@@ -13,8 +13,9 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <mutex>
-#include <set>
+#include <optional>
 #include <string>
 
 namespace crossroads {
@@ -23,7 +24,7 @@ namespace crossroads {
 struct delivery_parts {
     store& conversations;
     platform const& channel;
-    http_client& client;
+    std::function<boost::asio::awaitable<call_result>(http_call)> call;  // as http_client::send() does
     task_group& tasks;
     counters& counted;
     std::function<std::chrono::sys_seconds()> now;
@@ -40,7 +41,7 @@ struct delivery_settings {
     pace ephemerals{std::chrono::milliseconds{600}, 50};  // each workspace (chat.postEphemeral: 100/min)
     std::chrono::milliseconds first_wait{1'000};          // after a failure; doubled each time …
     std::chrono::milliseconds longest_wait{300'000};      // … up to this
-    std::chrono::milliseconds unknown_wait{5'000};        // before looking up what became of a message
+    std::chrono::milliseconds unknown_wait{5'000};        // before a look-up, as for what a restart inherits
     std::chrono::milliseconds blocked_wait{60'000};       // while the platform refuses the installation
 };
 
@@ -60,8 +61,18 @@ public:
 private:
     boost::asio::awaitable<void> deliver(claimed_message claimed);
     boost::asio::awaitable<void> deliver_one(claimed_message claimed);
-    /// True when there is nothing left to do now: it had arrived, or must be looked up again later.
+
+    /// What this process knows of the last attempt to send a message.
+    struct last_attempt {
+        enum class outcome { unknown, not_sent, sent } became = outcome::unknown;
+        std::string platform_id;  // if sent
+    };
+
+    /// Of a message that was tried before. True when there is nothing left to do now: it had arrived, or is
+    /// put back to be looked into later.
+    boost::asio::awaitable<bool> settled_by_last_attempt(claimed_message claimed, outgoing_message out);
     boost::asio::awaitable<bool> settled_by_look_up(claimed_message claimed, outgoing_message out);
+    boost::asio::awaitable<void> settle(claimed_message claimed, std::string platform_id);
     boost::asio::awaitable<void> send(claimed_message claimed, outgoing_message out, http_call call);
     boost::asio::awaitable<void>
     conclude(claimed_message claimed, outgoing_message out, delivery_outcome outcome);
@@ -69,9 +80,11 @@ private:
     boost::asio::awaitable<void> refuse(claimed_message claimed, std::string slot, std::string reason);
     std::chrono::milliseconds wait_for_gates(outgoing_message const& out);
     std::chrono::milliseconds back_off(int attempts) const;
+    void pause_workspace(claimed_message const& claimed, installation_blocked const& blocked);
     void put_back(claimed_message const& claimed, std::chrono::milliseconds wait);
-    void mark_not_sent(std::string const& id, bool not_sent);
-    bool is_certainly_not_sent(std::string const& id) const;
+    void remember(std::string const& id, last_attempt attempt);
+    std::optional<last_attempt> recall(std::string const& id) const;
+    void forget(std::string const& id);
 
     boost::asio::any_io_executor executor_;
     delivery_parts parts_;
@@ -81,7 +94,7 @@ private:
     mutable std::mutex mutex_;
     bool stopped_ = false;
     std::size_t in_flight_ = 0;
-    std::set<std::string> not_sent_;  // ids whose last attempt certainly had no effect
+    std::map<std::string, last_attempt> tried_;  // by id, until settled
 };
 
 }  // namespace crossroads

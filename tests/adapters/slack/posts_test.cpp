@@ -361,6 +361,12 @@ TEST(SlackLookUp, IsRepeatedWhenItSaidNothing)
     EXPECT_EQ(found_in(error("internal_error")), "retry");
 }
 
+TEST(SlackLookUp, ShowsNothingWhileTheTokenIsRefused)
+{
+    EXPECT_EQ(found_in(error("token_revoked")), "blocked token_revoked");
+    EXPECT_EQ(found_in(error("account_inactive")), "blocked account_inactive");
+}
+
 TEST(SlackLookUp, GivesUpWhereItMayNotRead)
 {
     EXPECT_EQ(found_in(error("missing_scope")), "not there");

@@ -110,7 +110,8 @@ protected:
         slack_settings.bot_token = "xoxb-test";
         slack_settings.api_url = slack_.api_url();
         platform_ = slack::make_platform(slack_settings);
-        delivery_parts parts{*store_, *platform_, *client_, *tasks_, counted_, &now, {}};
+        auto call = [this](http_call made) { return client_->send(std::move(made)); };
+        delivery_parts parts{*store_, *platform_, std::move(call), *tasks_, counted_, &now, {}};
         parts.report_failure = [this](std::string, std::string, std::string slot, std::string reason) {
             return note_failure(std::move(slot), std::move(reason));
         };
@@ -288,6 +289,22 @@ TEST_F(Deliveries, PostAnewWhatWasToBeEditedWhenTheMessageIsGone)
     EXPECT_EQ(posts[2].thread, posts[1].ts);  // the new message has taken the slot over
 }
 
+TEST_F(Deliveries, FindWhatWasPostedAnewWhenTheAnswerToThatWasLost)
+{
+    commit({post_to_channel("1/start", "Start.")});
+    start();
+    ASSERT_TRUE(all_done());
+
+    for (int i = 0; i < 2; ++i)
+        slack_.next("chat.update", {slack_error("message_not_found")});
+    slack_.next("chat.postMessage", {{502, {{"Content-Type", "text/html"}}, "<html>"}, true});
+    commit({edit_of("1/start", "Edited.")});
+    ASSERT_TRUE(all_done());
+
+    ASSERT_EQ(slack_.posts().size(), 2U);
+    EXPECT_EQ(slack_.posts()[1].text, "Edited.");
+}
+
 TEST_F(Deliveries, LookUpAfterARestartWhatMayHaveBeenSentBeforeIt)
 {
     slack_.next("chat.postMessage", {{500, {}, ""}, true});
@@ -306,6 +323,27 @@ TEST_F(Deliveries, LookUpAfterARestartWhatMayHaveBeenSentBeforeIt)
     ASSERT_TRUE(all_done());
     EXPECT_EQ(slack_.posts().size(), 1U);
     EXPECT_EQ(slack_.calls("chat.postMessage"), 1U);
+}
+
+TEST_F(Deliveries, GiveACallOfTheLastLifeTimeToArriveBeforeTheyLookItUp)
+{
+    // As if the process had died right after the call was made.
+    commit({post_to_channel("1/start", "Start.")});
+    auto const claimed = store_->claim_outgoing(1);
+    ASSERT_EQ(claimed.size(), 1U);
+    auto recorded = store_->record_attempt(claimed[0].conversation, claimed[0].id, 1);
+    ASSERT_TRUE(asio::co_spawn(context_, std::move(recorded), asio::use_future).get());
+    store_.reset();
+    open_store();
+    auto slow = quick();
+    slow.unknown_wait = 300ms;
+    auto const begun = std::chrono::steady_clock::now();
+    start(slow);
+
+    ASSERT_TRUE(all_done());
+    EXPECT_GE(std::chrono::steady_clock::now() - begun, 300ms);
+    EXPECT_EQ(slack_.calls("conversations.history"), 1U);
+    EXPECT_EQ(slack_.posts().size(), 1U);
 }
 
 TEST_F(Deliveries, DoNotHoldUpOneConversationBecauseOfAnother)
