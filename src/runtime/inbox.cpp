@@ -8,6 +8,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <chrono>
 #include <stdexcept>
 #include <utility>
@@ -41,6 +42,17 @@ std::vector<stored_message> to_store(std::vector<message> const& messages)
     for (auto const& one : messages)
         stored.push_back({one.slot, one.edit, write_message(one)});
     return stored;
+}
+
+/// A reply in a thread that may be ours: its first message was sent, but the platform's word of that is still
+/// missing. Nothing can be made of the reply now, and it must not be lost: the platform repeats it.
+bool may_be_in_our_thread(inbound const& arrived, conversation_view const& view)
+{
+    auto const& thread = arrived.what.thread;
+    bool const is_repeated = arrived.answer_by.came_by == reply_path::origin::event;
+    if (!view.may_have_sent || !is_repeated || thread.empty())
+        return false;
+    return std::ranges::none_of(view.sent, [&thread](auto const& one) { return one.second == thread; });
 }
 
 }  // namespace
@@ -79,6 +91,8 @@ boost::asio::awaitable<http_response> inbox::apply(inbound arrived)
         spdlog::warn("an event could not be stored: {}", stored.error().message());
         co_return with_status(503);
     }
+    if (taken->too_early)
+        co_return with_status(503);
     if (taken->said) {
         if (auto call = parts_.channel.call_for(*taken->said, taken->arrived.answer_by))
             parts_.call_at_once(std::move(*call));
@@ -108,6 +122,7 @@ unit inbox::take_turn(turn_in_hand& hand, conversation_view const& view) const
     around.command = parts_.command;
 
     auto taken = advance(around, state_of(view), hand.arrived.what);
+    hand.too_early = !taken.changed && may_be_in_our_thread(hand.arrived, view);
     unit stored;
     stored.acknowledgement =
         write_acknowledgement(parts_.channel.acknowledge(taken.answer, hand.arrived.answer_by));

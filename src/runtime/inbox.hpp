@@ -47,6 +47,7 @@ private:
     struct turn_in_hand {
         inbound arrived;
         std::optional<reply> said;
+        bool too_early = false;  // to be understood once it is known what became of a message of ours
     };
 
     boost::asio::awaitable<http_response> apply(inbound arrived);

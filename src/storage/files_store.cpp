@@ -16,6 +16,14 @@ namespace {
 
 constexpr std::size_t key_limit = 512;
 
+bool may_have_sent(stored_conversation const& stored)
+{
+    if (stored.outgoing.empty())
+        return false;
+    auto const& oldest = stored.outgoing.front();
+    return oldest.attempts > 0 && !oldest.edit;
+}
+
 }  // namespace
 
 std::int64_t system_seconds()
@@ -148,7 +156,7 @@ files_store::decision_of_turn files_store::decide_event(
     if (auto const* known = stored.find_acknowledgement(what.events, oldest_event()))
         return already_done{known->text};
 
-    unit changed = apply({stored.state.text, stored.sent});
+    unit changed = apply({stored.state.text, stored.sent, may_have_sent(stored)});
     if (!changed.remember)
         return already_done{std::move(changed.acknowledgement)};
     if (changed.state && changed.state->size() > settings_.state_bytes)

@@ -19,6 +19,8 @@ namespace crossroads {
 struct conversation_view {
     std::string_view state;                          // empty: nothing stored yet
     std::map<std::string, std::string> const& sent;  // slot -> platform id
+    bool may_have_sent =
+        false;  // a new message was tried: the platform may have it, under an id not in `sent`
 };
 
 /// A message to be sent, as the store keeps it.
