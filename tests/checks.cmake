@@ -27,6 +27,12 @@ add_test(NAME simulation.store
   COMMAND ${PROJECT_SOURCE_DIR}/build/simulation/tests/store_simulation/store_simulation --seeds 40000)
 set_tests_properties(simulation.store PROPERTIES LABELS simulation TIMEOUT 600)
 
+# The whole service on a simulated machine, as scripts/test built it for speed.
+set(service_simulation ${PROJECT_SOURCE_DIR}/build/simulation/tests/simulation/service_simulation)
+add_test(NAME simulation.service COMMAND ${service_simulation} 500)
+add_test(NAME simulation.controls COMMAND ${service_simulation} controls)
+set_tests_properties(simulation.service simulation.controls PROPERTIES LABELS simulation TIMEOUT 600)
+
 # The tests written for Node: Slack's own client, a stand-in for Slack, a browser.
 file(GLOB node_tests CONFIGURE_DEPENDS wire/*_test.mjs browser/*_test.mjs crash/*_test.mjs)
 foreach(file ${node_tests})

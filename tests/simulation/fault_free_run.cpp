@@ -1,0 +1,142 @@
+#include "simulation/fault_free_run.hpp"
+
+#include "channel/platform.hpp"
+#include "simulation/service_process.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <deque>
+#include <set>
+#include <utility>
+
+namespace crossroads::simulation {
+namespace {
+
+using nlohmann::json;
+using namespace std::chrono_literals;
+
+std::string content_of(effect const& shown)
+{
+    return "thread " + shown.thread + " for " + shown.user + ": " + shown.text + " " + shown.blocks;
+}
+
+/// A Slack that accepts everything and gives posts the ids that the run with faults saw.
+class agreeable_slack {
+public:
+    explicit agreeable_slack(std::vector<effect> const& seen)
+    {
+        std::set<std::string> known;
+        for (auto const& one : seen)
+            if (one.method == "chat.postMessage" && known.insert(one.message_id).second)
+                ids_[one.conversation].push_back(one.ts);
+    }
+
+    call_result accept(http_call const& call, std::string const& message_id)
+    {
+        auto const fields = decode_form(call.body).value_or(form_fields{});
+        auto const field = [&fields](char const* name) {
+            return std::string(find_field(fields, name).value_or(""));
+        };
+        auto const method = method_of(call);
+        auto const channel = field("channel");
+        auto const conversation =
+            conversation_key("slack", channel.starts_with("C0") ? "T0PLAY000" : "T1PLAY000", channel);
+        auto ts = field("ts");
+        if (method == "chat.postMessage")
+            ts = next_id(conversation);
+        if (!message_id.empty())
+            effects_.push_back(
+                {conversation, message_id, method, ts, field("thread_ts"), field("user"), field("text"),
+                 field("blocks")});
+        json const body = {
+            {"ok", true}, {"ts", ts}, {"channel", channel}, {"message", {{"thread_ts", field("thread_ts")}}}};
+        return http_response{200, {{"Content-Type", "application/json"}}, body.dump()};
+    }
+
+    std::vector<effect> const& effects() const { return effects_; }
+
+private:
+    std::string next_id(std::string const& conversation)
+    {
+        auto& left = ids_[conversation];
+        if (left.empty())
+            return "never seen " + std::to_string(effects_.size());
+        auto id = std::move(left.front());
+        left.pop_front();
+        return id;
+    }
+
+    std::map<std::string, std::deque<std::string>> ids_;
+    std::vector<effect> effects_;
+};
+
+void run_until_idle(service_process& service)
+{
+    auto const limit = simulated_machine::now() + 1h;
+    for (;;) {
+        while (service.run_one()) {
+        }
+        if (service.idle() || simulated_machine::now() > limit)
+            return;
+        if (auto const due = simulated_machine::next_timer())
+            simulated_machine::set(std::max(simulated_machine::now(), *due));
+    }
+}
+
+process_settings unhurried()
+{
+    process_settings chosen;
+    chosen.sending.posts = {0ms, 1};
+    chosen.sending.edits = {0ms, 1};
+    chosen.sending.ephemerals = {0ms, 1};
+    return chosen;
+}
+
+}  // namespace
+
+std::map<std::string, shown_messages> shown_in(std::vector<effect> const& effects)
+{
+    std::map<std::string, shown_messages> shown;
+    std::map<std::string, std::string> first_copy;  // by message id: the post's id
+    for (auto const& one : effects) {
+        if (one.message_id.empty())
+            continue;
+        auto& conversation = shown[one.conversation];
+        if (one.method == "chat.update") {
+            conversation.final[one.ts] = one.text + " " + one.blocks;
+        } else if (first_copy.emplace(one.conversation + " " + one.message_id, one.ts).second) {
+            conversation.in_order.push_back(content_of(one));
+            if (one.method == "chat.postMessage")
+                conversation.final[one.ts] = one.text + " " + one.blocks;
+        }
+    }
+    return shown;
+}
+
+end_of_run play_without_faults(
+    guide_source const& guide, std::vector<std::shared_ptr<heard_turn>> const& turns,
+    std::vector<effect> const& seen)
+{
+    trace notes(false);
+    figures counted;
+    testimony heard(notes, counted);
+    simulated_platter platter(1);
+    agreeable_slack slack(seen);
+    auto outside = [&slack](
+                       http_call const& call, std::string const& id,
+                       std::function<void(call_result)> const& answer) { answer(slack.accept(call, id)); };
+    service_process service(platter, guide, heard, outside, unhurried());
+    for (auto const& turn : turns) {
+        run_until_idle(service);
+        simulated_machine::set(turn->at);
+        simulated_machine::plan_16_random_bytes(turn->random);
+        if (turn->failure)
+            service.report_failure(*turn->failure);
+        else
+            service.receive(turn->request, [](http_response const&) {});
+    }
+    run_until_idle(service);
+    return {heard.states(), shown_in(slack.effects())};
+}
+
+}  // namespace crossroads::simulation

@@ -1,0 +1,92 @@
+// What has to hold when a run has come to rest.
+#include "simulation/fault_free_run.hpp"
+#include "simulation/simulated_run.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace crossroads::simulation {
+namespace {
+
+std::string first_difference(std::vector<std::string> const& ours, std::vector<std::string> const& theirs)
+{
+    auto const [mine, other] = std::ranges::mismatch(ours, theirs);
+    auto const at = std::to_string(mine - ours.begin());
+    return "message " + at + " of " + std::to_string(ours.size()) + " is " +
+           (mine == ours.end() ? "missing" : *mine) + "\n  instead of " +
+           (other == theirs.end() ? "nothing" : *other);
+}
+
+}  // namespace
+
+void simulated_run::check_states()
+{
+    // A last life on the same disk: what it reads back is what counts.
+    service_.reset();
+    start_service();
+    if (!service_)
+        return;
+    heard_.check_read_back([this](std::string const& conversation) {
+        auto const stored = service_->conversations().states(conversation);
+        notes_.note("state", stored.empty() ? "" : stored.front());
+        return stored.empty() ? std::string() : stored.front();
+    });
+    if (!service_->conversations().dead_letters().empty())
+        notes_.find("a message was given up: " + service_->conversations().dead_letters().front().reason);
+    service_.reset();
+}
+
+/// What the events come to when nothing fails: the same states, the same messages in the same order.
+void simulated_run::compare_with_a_run_without_faults()
+{
+    auto ours = shown_in(slack_.effects());
+    auto mine = heard_.states();
+    auto theirs = play_without_faults(guide_, heard_.turns(), slack_.effects());
+    for (auto const& conversation : with_excused_copies_) {
+        // People may answer in the thread of the copy that the service knows nothing of.
+        ours.erase(conversation);
+        mine.erase(conversation);
+        theirs.messages.erase(conversation);
+        theirs.states.erase(conversation);
+    }
+    for (auto const& [conversation, state] : theirs.states)
+        if (mine[conversation] != state)
+            notes_.find(
+                conversation + ": the state is " + mine[conversation] + "\n  without faults it is " + state);
+    for (auto const& [conversation, shown] : theirs.messages) {
+        auto const& seen = ours[conversation];
+        if (seen.in_order != shown.in_order)
+            notes_.find(conversation + ": " + first_difference(seen.in_order, shown.in_order));
+        for (auto const& [ts, content] : shown.final)
+            if (auto const found = seen.final.find(ts); found != seen.final.end() && found->second != content)
+                notes_.find(
+                    conversation + ": " + ts + " ends as " + found->second + "\n  instead of " + content);
+    }
+    if (ours.size() != theirs.messages.size() || mine.size() != theirs.states.size())
+        notes_.find("there are conversations that nobody began");
+}
+
+void simulated_run::check_copies()
+{
+    std::map<std::string, int> copies;
+    for (auto const& one : slack_.effects()) {
+        if (one.message_id.empty())
+            continue;
+        counted_.posts += one.method == "chat.postMessage" ? 1U : 0U;
+        counted_.edits += one.method == "chat.update" ? 1U : 0U;
+        counted_.private_posts += one.method == "chat.postEphemeral" ? 1U : 0U;
+        if (one.method != "chat.update" && ++copies[one.conversation + " " + one.message_id] > 1) {
+            bool const cannot_be_looked_up = one.method == "chat.postEphemeral" || !slack_.shows_history;
+            if (cannot_be_looked_up && lost_replies_[one.message_id]-- > 0) {
+                ++counted_.excused_copies;
+                if (one.method == "chat.postMessage")
+                    with_excused_copies_.insert(one.conversation);
+            } else
+                notes_.find(
+                    one.conversation + ": a second copy of message " + one.message_id + ": " + one.text);
+        }
+    }
+}
+
+}  // namespace crossroads::simulation
