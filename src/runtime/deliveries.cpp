@@ -111,13 +111,10 @@ asio::awaitable<void> deliveries::send(claimed_message claimed, outgoing_message
     auto const recorded = co_await parts_.conversations.record_attempt(
         claimed.conversation, claimed.id, parts_.now().time_since_epoch().count());
     if (!recorded) {
-        if (recorded.error() == store_error::superseded) {
+        if (recorded.error() == store_error::superseded)
             forget(claimed.id);
-            co_return;
-        }
-        if (claimed.attempts == 0)
-            remember(claimed.id, {last_attempt::outcome::not_sent, {}});  // even if the record gets there yet
-        put_back(claimed, settings_.first_wait);
+        else
+            put_back(claimed, settings_.first_wait);
         co_return;
     }
     remember(claimed.id, {});

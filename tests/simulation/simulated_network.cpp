@@ -51,6 +51,7 @@ http_response slack_says(std::string const& error)
 
 void simulated_run::send_interaction(std::size_t tenant, playground::interaction begun)
 {
+    ++counted_.interactions;
     auto const call = begun.call;
     auto const channel = begun.channel;
     send_webhook(call, [this, tenant, begun = std::move(begun), channel](webhook_answer const& answer) {
@@ -134,6 +135,7 @@ void simulated_run::send_webhook(http_call call, webhook_answered answered)
     };
     bool const bad = !calm_ && weather_.random.below(100) < weather_.bad_webhook_percent;
     auto const fate = bad ? weather_.random.below(3) : 3;
+    counted_.lost_webhooks += bad ? 1U : 0U;
     agenda_.at(simulated_machine::now() + slack_waits, [conclude] { conclude(webhook_failure::timed_out); });
     agenda_.at(after(1ms, 150ms), [this, fate, conclude, request = request_of(call)] {
         if (!service_ || fate == 0) {
@@ -154,6 +156,9 @@ void simulated_run::take_call(http_call call, std::string message_id, std::funct
 {
     auto const fate = calm_ ? call_fate{} : weather_.fate_of_call(outage_);
     count(fate.heard);
+    bool const sends = method_of(call).starts_with("chat.") && !message_id.empty();
+    if (sends && !tried_.insert(message_id).second)
+        ++counted_.repeated_calls;
     if (fate.heard != call_fault::none)
         notes_.note(
             "fault", method_of(call) + " " + message_id + " " + std::to_string(static_cast<int>(fate.heard)));

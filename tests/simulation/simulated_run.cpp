@@ -35,15 +35,19 @@ simulated_run::simulated_run(guide_source const& guide, std::uint64_t seed, sabo
 run_outcome simulated_run::run()
 {
     counted_.seeds = 1;
+    auto const begun = simulated_machine::now();
     plan_people();
     plan_faults();
     start_service();
-    if (come_to_rest()) {
+    bool const at_rest = come_to_rest();
+    counted_.hours = static_cast<std::uint64_t>((simulated_machine::now() - begun) / 1h);
+    if (at_rest) {
         check_states();
         check_copies();
         compare_with_a_run_without_faults();
     }
     service_.reset();
+    counted_.lives = 1 + static_cast<std::uint64_t>(lives_);
     return {counted_, notes_.wrong(), notes_.hash()};
 }
 

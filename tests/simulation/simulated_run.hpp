@@ -108,6 +108,7 @@ private:
     bool outage_ = false;
     std::uint64_t steps_until_kill_ = 0;       // 0: none planned
     std::map<std::string, int> lost_replies_;  // by message id
+    std::set<std::string> tried_;              // messages, by id
 };
 
 }  // namespace crossroads::simulation

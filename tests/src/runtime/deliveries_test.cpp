@@ -245,6 +245,18 @@ TEST_F(Deliveries, DoNotTakeAFailedLookUpForAMissingMessage)
     EXPECT_EQ(slack_.calls("conversations.history"), 3U);
 }
 
+TEST_F(Deliveries, DoNotTakeALookUpWithARefusedTokenForAMissingMessage)
+{
+    slack_.next("chat.postMessage", {{500, {}, ""}, true});
+    slack_.next("conversations.history", {slack_error("token_revoked")});
+    commit({post_to_channel("1/start", "Start.")});
+    start();
+
+    ASSERT_TRUE(all_done());
+    EXPECT_EQ(slack_.posts().size(), 1U);
+    EXPECT_EQ(slack_.calls("conversations.history"), 2U);
+}
+
 TEST_F(Deliveries, ReportAMessageThatIsRefusedForGoodAndGoOnWithTheNext)
 {
     slack_.next("chat.postMessage", {slack_error("msg_too_long")});

@@ -111,7 +111,8 @@ public:
           client_(std::make_unique<http_client>(context_.get_executor(), to_loopback())),
           platform_(slack::make_platform(slack_at(api_url)))
     {
-        delivery_parts parts{store_, *platform_, *client_, tasks_, counted_, &now, {}};
+        auto call = [this](http_call made) { return client_->send(std::move(made)); };
+        delivery_parts parts{store_, *platform_, std::move(call), tasks_, counted_, &now, {}};
         deliveries_ =
             std::make_unique<deliveries>(context_.get_executor(), std::move(parts), delivery_settings{});
         store_.on_outgoing([this] { deliveries_->pump(); });
