@@ -44,8 +44,9 @@ std::vector<stored_message> to_store(std::vector<message> const& messages)
     return stored;
 }
 
-/// A reply in a thread that may be ours: its first message was sent, but the platform's word of that is still
-/// missing. Nothing can be made of the reply now, and it must not be lost: the platform repeats it.
+/// A reply in a thread we do not know may be for us while a message of ours is tried and the platform's word
+/// of it is missing: that message may be the thread's first. Then the reply must not be taken for somebody
+/// else's and be lost; the platform repeats it.
 bool may_be_in_our_thread(inbound const& arrived, conversation_view const& view)
 {
     auto const& thread = arrived.what.thread;
@@ -91,8 +92,11 @@ boost::asio::awaitable<http_response> inbox::apply(inbound arrived)
         spdlog::warn("an event could not be stored: {}", stored.error().message());
         co_return with_status(503);
     }
-    if (taken->too_early)
+    if (taken->too_early) {
+        auto const tenant = tenant_of(taken->arrived.conversation);
+        parts_.counted.count("crossroads_early_replies_total", "tenant", tenant);
         co_return with_status(503);
+    }
     if (taken->said) {
         if (auto call = parts_.channel.call_for(*taken->said, taken->arrived.answer_by))
             parts_.call_at_once(std::move(*call));

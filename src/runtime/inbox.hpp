@@ -47,7 +47,7 @@ private:
     struct turn_in_hand {
         inbound arrived;
         std::optional<reply> said;
-        bool too_early = false;  // to be understood once it is known what became of a message of ours
+        bool too_early = false;  // whether it is for us shows when it is known what became of a message
     };
 
     boost::asio::awaitable<http_response> apply(inbound arrived);

@@ -19,8 +19,7 @@ namespace crossroads {
 struct conversation_view {
     std::string_view state;                          // empty: nothing stored yet
     std::map<std::string, std::string> const& sent;  // slot -> platform id
-    bool may_have_sent =
-        false;  // a new message was tried: the platform may have it, under an id not in `sent`
+    bool may_have_sent = false;  // a message that is not in `sent`: it was tried, and the outcome is unknown
 };
 
 /// A message to be sent, as the store keeps it.

@@ -63,8 +63,12 @@ void simulated_run::compare_with_a_run_without_faults()
                 notes_.find(
                     conversation + ": " + ts + " ends as " + found->second + "\n  instead of " + content);
     }
-    if (ours.size() != theirs.messages.size() || mine.size() != theirs.states.size())
-        notes_.find("there are conversations that nobody began");
+    for (auto const& [conversation, state] : mine)
+        if (!theirs.states.contains(conversation))
+            notes_.find(conversation + ": without faults nobody began it, here its state is " + state);
+    for (auto const& [conversation, shown] : ours)
+        if (!theirs.messages.contains(conversation))
+            notes_.find(conversation + ": without faults nothing is shown there");
 }
 
 void simulated_run::check_copies()

@@ -23,7 +23,7 @@ guide_source the_guide()
 void print_findings(std::uint64_t seed, run_outcome const& outcome)
 {
     for (auto const& finding : outcome.wrong)
-        std::cout << "seed " << seed << ": " << finding << "\n";
+        std::cout << "seed " << seed << ": " << finding << std::endl;
 }
 
 /// Many seeds that miss a kind of trouble prove nothing about it.

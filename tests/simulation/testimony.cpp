@@ -23,10 +23,9 @@ void testimony::has_run(std::shared_ptr<heard_turn> const& turn)
 {
     notes_.note("step", turn->keys.empty() ? "" : turn->keys.front());
     turn->executed = true;
+    turns_.push_back(turn);
     if (turn->changed)
         conversations_[turn->conversation].uncertain = turn;
-    else
-        turns_.push_back(turn);
 }
 
 void testimony::acknowledged(std::shared_ptr<heard_turn> const& turn, std::string const& answer)
@@ -73,10 +72,16 @@ void testimony::apply(conversation_notes& about, std::shared_ptr<heard_turn> con
     ++counted_.applied;
     turn->applied = true;
     about.state = turn->after;
-    turns_.push_back(turn);
     for (auto const& key : turn->keys)
         if (!about.answers.emplace(key, turn->acknowledgement).second)
             notes_.find(turn->conversation + ": applied twice: " + key);
+}
+
+std::vector<std::shared_ptr<heard_turn>> testimony::turns() const
+{
+    auto counting = turns_;
+    std::erase_if(counting, [](auto const& turn) { return turn->changed && !turn->applied; });
+    return counting;
 }
 
 void testimony::check_read_back(std::function<std::string(std::string const&)> const& state_of)

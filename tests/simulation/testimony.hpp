@@ -58,7 +58,7 @@ public:
     void not_heard(std::string const& body);
 
     /// Every turn that counts, in order: those that were applied and those that changed nothing.
-    std::vector<std::shared_ptr<heard_turn>> const& turns() const { return turns_; }
+    std::vector<std::shared_ptr<heard_turn>> turns() const;
 
     std::map<std::string, std::string> states() const;
 
@@ -101,7 +101,7 @@ private:
     std::map<std::string, conversation_notes> conversations_;
     std::map<std::string, std::string> in_flight_;
     std::set<std::string> unrecorded_;
-    std::vector<std::shared_ptr<heard_turn>> turns_;
+    std::vector<std::shared_ptr<heard_turn>> turns_;  // all whose steps have run
 };
 
 }  // namespace crossroads::simulation

@@ -108,6 +108,7 @@ TEST_F(EarlyReply, IsRepeatedUntilItIsKnownWhetherTheThreadIsOurs)
     perform(store_->record_attempt(channel, claimed[0].id, 1));
     auto const answer = reply_in_thread("1: 2");
     EXPECT_EQ(status_of(answer), 503U);
+    EXPECT_EQ(counted_.get("crossroads_early_replies_total", "slack:T1"), 1U);
 
     perform(store_->settle(channel, claimed[0].id, thread));
     EXPECT_EQ(status_of(answer), 200U);
