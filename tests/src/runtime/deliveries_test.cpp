@@ -255,6 +255,7 @@ TEST_F(Deliveries, DoNotTakeALookUpWithARefusedTokenForAMissingMessage)
     ASSERT_TRUE(all_done());
     EXPECT_EQ(slack_.posts().size(), 1U);
     EXPECT_EQ(slack_.calls("conversations.history"), 2U);
+    EXPECT_EQ(counted_.get("crossroads_deliveries_total", "blocked"), 1U);
 }
 
 TEST_F(Deliveries, ReportAMessageThatIsRefusedForGoodAndGoOnWithTheNext)
