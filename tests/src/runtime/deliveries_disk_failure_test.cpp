@@ -86,7 +86,7 @@ protected:
     {
         calls_.push_back(made.url.substr(std::string("http://slack/").size()));
         if (calls_.size() == 1)
-            platter_.faults.failed_sync_one_in = 1;
+            platter_.faults.failed_operation_one_in = 1;
         co_return http_response{200, {{"Content-Type", "application/json"}}, R"({"ok":true,"ts":"1.1"})"};
     }
 
@@ -103,7 +103,7 @@ protected:
             context_.restart();
             context_.run_for(1ms);
             if (!store_.ready()) {
-                platter_.faults.failed_sync_one_in = 0;
+                platter_.faults.failed_operation_one_in = 0;
                 store_.tick();
             }
             if (std::chrono::steady_clock::now() > limit)
