@@ -149,7 +149,7 @@ json tap_a_card(here const& at)
 std::string reply_text(here const& at)
 {
     auto const number = std::to_string(1 + at.random.below(21));
-    auto const choice = std::to_string(1 + at.random.below(4));
+    auto choice = std::to_string(1 + at.random.below(4));
     switch (at.random.below(6)) {
     case 0: return number + ": " + choice;
     case 1: return number + ": " + choice + ", " + std::to_string(1 + at.random.below(4));

@@ -5,17 +5,31 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace crossroads::simulation {
 namespace {
 
-std::string first_difference(std::vector<std::string> const& ours, std::vector<std::string> const& theirs)
+std::string difference(
+    std::string conversation, std::string_view what, std::string_view here, std::string_view without_faults)
+{
+    conversation.append(": ")
+        .append(what)
+        .append(" is ")
+        .append(here)
+        .append("\n  without faults it is ")
+        .append(without_faults);
+    return conversation;
+}
+
+std::string first_difference(
+    std::string const& conversation, std::vector<std::string> const& ours,
+    std::vector<std::string> const& theirs)
 {
     auto const [mine, other] = std::ranges::mismatch(ours, theirs);
-    auto const at = std::to_string(mine - ours.begin());
-    return "message " + at + " of " + std::to_string(ours.size()) + " is " +
-           (mine == ours.end() ? "missing" : *mine) + "\n  instead of " +
-           (other == theirs.end() ? "nothing" : *other);
+    return difference(
+        conversation, "message " + std::to_string(mine - ours.begin()),
+        mine == ours.end() ? "missing" : *mine, other == theirs.end() ? "nothing" : *other);
 }
 
 }  // namespace
@@ -52,23 +66,21 @@ void simulated_run::compare_with_a_run_without_faults()
     }
     for (auto const& [conversation, state] : theirs.states)
         if (mine[conversation] != state)
-            notes_.find(
-                conversation + ": the state is " + mine[conversation] + "\n  without faults it is " + state);
+            notes_.find(difference(conversation, "the state", mine[conversation], state));
     for (auto const& [conversation, shown] : theirs.messages) {
         auto const& seen = ours[conversation];
         if (seen.in_order != shown.in_order)
-            notes_.find(conversation + ": " + first_difference(seen.in_order, shown.in_order));
+            notes_.find(first_difference(conversation, seen.in_order, shown.in_order));
         for (auto const& [ts, content] : shown.final)
             if (auto const found = seen.final.find(ts); found != seen.final.end() && found->second != content)
-                notes_.find(
-                    conversation + ": " + ts + " ends as " + found->second + "\n  instead of " + content);
+                notes_.find(difference(conversation, "the end of " + ts, found->second, content));
     }
     for (auto const& [conversation, state] : mine)
         if (!theirs.states.contains(conversation))
-            notes_.find(conversation + ": without faults nobody began it, here its state is " + state);
+            notes_.find(difference(conversation, "the state", state, "nothing"));
     for (auto const& [conversation, shown] : ours)
         if (!theirs.messages.contains(conversation))
-            notes_.find(conversation + ": without faults nothing is shown there");
+            notes_.find(difference(conversation, "what is shown", "something", "nothing"));
 }
 
 void simulated_run::check_copies()

@@ -91,7 +91,7 @@ void simulated_run::send_event(std::shared_ptr<slack_event> event)
         playground::signed_call(slack_.settings(), "/slack/events", "application/json", event->body, now);
     if (event->attempts > 0)
         call.headers.emplace_back("X-Slack-Retry-Num", std::to_string(event->attempts));
-    send_webhook(std::move(call), [this, event](webhook_answer const& answer) {
+    send_webhook(call, [this, event](webhook_answer const& answer) {
         if (is_acknowledged(answer)) {
             repeat_event_later(event);
             return;
@@ -122,12 +122,12 @@ void simulated_run::repeat_event_later(std::shared_ptr<slack_event> event)
             return;
         auto again =
             playground::signed_call(slack_.settings(), "/slack/events", "application/json", event->body, now);
-        send_webhook(std::move(again), [](webhook_answer const&) {});
+        send_webhook(again, [](webhook_answer const&) {});
     });
 }
 
 /// `answered` is called once, after 3 s at the latest, whatever becomes of the request.
-void simulated_run::send_webhook(http_call call, webhook_answered answered)
+void simulated_run::send_webhook(http_call const& call, webhook_answered answered)
 {
     auto const open = std::make_shared<bool>(true);
     auto conclude = [this, open, answered = std::move(answered)](webhook_answer const& answer) {

@@ -55,7 +55,7 @@ private:
     void send_new_events(std::size_t tenant);
     void send_event(std::shared_ptr<slack_event> event);
     void repeat_event_later(std::shared_ptr<slack_event> event);
-    void send_webhook(http_call call, webhook_answered answered);
+    void send_webhook(http_call const& call, webhook_answered answered);
 
     // The service to Slack.
     void take_call(http_call call, std::string message_id, std::function<void(call_result)> answer);

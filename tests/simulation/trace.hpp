@@ -3,7 +3,7 @@
 #include "simulation/simulated_machine.hpp"
 
 #include <cstdint>
-#include <cstdio>
+#include <iostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,9 +22,7 @@ public:
         add(what);
         add(detail);
         if (shown_)
-            std::fprintf(
-                stderr, "%s %.*s %.*s\n", time.c_str(), static_cast<int>(what.size()), what.data(),
-                static_cast<int>(detail.size()), detail.data());
+            std::cerr << time << " " << what << " " << detail << "\n";
     }
 
     void find(std::string what)
