@@ -162,13 +162,17 @@ void simulated_run::take_call(http_call call, std::string message_id, std::funct
     bool const sends = method_of(call).starts_with("chat.") && !message_id.empty();
     if (sends && !tried_.insert(message_id).second)
         ++counted_.repeated_calls;
+    bool const killed_on_the_way = !calm_ && weather_.crashes > 0 && weather_.random.one_in(100);
+    if (killed_on_the_way)
+        steps_until_kill_ = 1;
     if (fate.heard != call_fault::none)
         notes_.note(
             "fault", method_of(call) + " " + message_id + " " + std::to_string(static_cast<int>(fate.heard)));
     auto const heard = heard_instead(fate.heard);
     travelling_call const made{std::move(call), std::move(message_id), answer, lives_};
+    bool const slow = !calm_ && weather_.random.one_in(10);
     if (fate.heard == call_fault::none)
-        agenda_.at(after(5ms, 300ms), [this, made] { perform(made); });
+        agenda_.at(after(5ms, slow ? 4s : 300ms), [this, made] { perform(made); });
     else if (fate.takes_effect)
         perform_without_answer(made, heard);
     else if (heard)

@@ -165,8 +165,9 @@ void simulated_run::end_service(bool power_cut)
         ++lost_replies_[id];
     if (power_cut || random_.one_in(4))
         platter_.power_cycle();
-    auto const down = random_.one_in(5) ? after(1min, 20min) : after(100ms, 10s);
-    agenda_.at(down, [this] { start_service(); });
+    // Started again at once, after a moment, or when somebody noticed.
+    auto const longest = random_.one_in(5) ? 20min : random_.one_in(2) ? 10s : 200ms;
+    agenda_.at(after(50ms, longest), [this] { start_service(); });
 }
 
 /// The faults end: from here on everything has to come to rest.
