@@ -145,8 +145,10 @@ void simulated_run::start_service()
         ++counted_.failed_starts;
         notes_.note("failed to start", failure.what());
         bool const excused = !calm_ && failure.kind() == failure_kind::unusable;
-        if (!excused)
+        if (!excused) {
             notes_.find(std::string("a start was refused: ") + failure.what());
+            return;
+        }
         if (!platter_.has_power())
             platter_.power_cycle();
         agenda_.at(simulated_machine::now() + 5s, [this] { start_service(); });
