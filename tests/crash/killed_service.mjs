@@ -50,8 +50,8 @@ export class PostedThreads {
 
 /// One channel of one workspace, where two people go through assessments, one of them by typing only.
 export class Conversation {
-  constructor(bench, number, posted) {
-    const team = `T${String(number).padStart(9, '0')}`;
+  constructor(bench, number, posted, workspace = number) {
+    const team = `T${String(workspace).padStart(9, '0')}`;
     this.channel = bench.slack.channels[number];
     this.key = `slack:${team}:${this.channel.id}`;
     this.people = [bench.slack.people.ana, bench.slack.people.ben];
@@ -83,22 +83,22 @@ export class Conversation {
       (await assessment.thread()).some(({ text }) => text.includes(`plan for ${product}`)) || undefined, PATIENCE_MS);
   }
 
-  /// A start, until the first question is there.
+  /// A start; done when the first question is there.
   async begin(product) {
-    const assessment = new Assessment({
+    this.assessment = new Assessment({
       slack: this.slack, proxy: this.bench.proxy, sender: this.sender, guide: this.bench.assessment.guide });
     await this.command(`start ${product}`);
-    await assessment.findThread(product, PATIENCE_MS);
-    await assessment.card(questionsAsked(this.people)[0]);
-    this.begun = { assessment, product };
+    await this.assessment.findThread(product, PATIENCE_MS);
+    this.rounds.push({ product, threadTs: this.assessment.threadTs });
+    await this.assessment.card(questionsAsked(this.people)[0], PATIENCE_MS);
   }
 
-  /// Every answer to what was begun, typed as fast as they are acknowledged.
-  async typeAnswers() {
-    const { assessment, product } = this.begun;
+  /// One person's answers to the questions from the `first` to before the `last`, as fast as they are acknowledged.
+  async typeAnswers(first = 0, last = Infinity) {
     const [user] = this.people;
-    for (const id of questionsAsked(this.people)) {
-      await insist(() => assessment.answerByTyping(user, id, `Ev${product}${id}`));
+    const { product } = this.rounds.at(-1);
+    for (const id of questionsAsked(this.people).slice(first, last)) {
+      await insist(() => this.assessment.answerByTyping(user, id, `Ev${product}${id}`));
       this.acknowledged.push({ product, user, id });
     }
   }
@@ -121,7 +121,7 @@ export class Conversation {
     const read = [];
     for (const { product, threadTs } of this.rounds) {
       const { messages } = await this.bench.slack.client.conversations.replies({ channel: this.channel.id, ts: threadTs, limit: 1000 });
-      read.push(messages.map((message) => anonymous(message, this.people, product)).sort());
+      read.push(messages.map((message) => anonymous(message, this.people, product)));
     }
     return read;
   }
@@ -138,9 +138,10 @@ function anonymous(message, people, product) {
   return people.reduce((text, id, index) => text.replaceAll(id, `person ${index}`), words);
 }
 
-export function conversationsOf(bench, count) {
+/// Conversations in channels of their own, spread over so many workspaces.
+export function conversationsOf(bench, count, workspaces = count) {
   const posted = new PostedThreads(bench.proxy);
-  return Array.from({ length: count }, (_, number) => new Conversation(bench, number, posted));
+  return Array.from({ length: count }, (_, number) => new Conversation(bench, number, posted, number % workspaces));
 }
 
 /// The newest state of every conversation in a data directory.

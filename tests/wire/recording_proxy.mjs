@@ -32,25 +32,36 @@ export class RecordingProxy {
     try {
       const chunks = [];
       for await (const chunk of request) chunks.push(chunk);
-      const body = Buffer.concat(chunks);
-      const headers = { ...request.headers };
-      for (const name of ['host', 'connection', 'content-length', 'transfer-encoding', 'expect']) delete headers[name];
-      if (this.tokens.length > 1) {
-        this.tokens.push(this.tokens.shift());
-        headers.authorization = `Bearer ${this.tokens[0]}`;
-      }
-      const upstream = await fetch(this.target + request.url, {
-        method: request.method, headers, body: body.length ? body : undefined });
-      const answer = await upstream.text();
-      this.calls.push({
+      const bytes = Buffer.concat(chunks);
+      await this.answer({
         method: request.url.split('?')[0].replace('/api/', ''),
-        body: parsed(request.headers['content-type'], body.toString()),
-        answer: JSON.parse(answer || '{}') });
-      response.writeHead(upstream.status, { 'content-type': upstream.headers.get('content-type') ?? 'application/json' });
-      response.end(answer);
+        body: parsed(request.headers['content-type'], bytes.toString()),
+        token: request.headers.authorization?.replace(/^Bearer /, ''),
+        request, bytes }, response);
     } catch (error) {
-      response.writeHead(502).end(String(error));
+      if (!response.headersSent) response.writeHead(502).end(String(error));
     }
+  }
+
+  async answer(call, response) {
+    const { status, contentType, text } = await this.passOn(call);
+    response.writeHead(status, { 'content-type': contentType });
+    response.end(text);
+  }
+
+  /// What the Slack behind makes of the call.
+  async passOn({ method, body, request, bytes }) {
+    const headers = { ...request.headers };
+    for (const name of ['host', 'connection', 'content-length', 'transfer-encoding', 'expect']) delete headers[name];
+    if (this.tokens.length > 1) {
+      this.tokens.push(this.tokens.shift());
+      headers.authorization = `Bearer ${this.tokens[0]}`;
+    }
+    const upstream = await fetch(this.target + request.url, {
+      method: request.method, headers, body: bytes.length ? bytes : undefined });
+    const text = await upstream.text();
+    this.calls.push({ method, body, answer: JSON.parse(text || '{}') });
+    return { status: upstream.status, contentType: upstream.headers.get('content-type') ?? 'application/json', text };
   }
 
   /// The calls after the first `seen` that `wanted` accepts.

@@ -22,14 +22,15 @@ export class SlackBench {
     if (failure) throw failure;
   }
 
-  /// `channels` and `tokenCount` are the emulated workspace's; `words` and `environment` go to each start of the service.
-  static async start({ channels, tokenCount, ...service } = {}) {
+  /// `channels` and `tokenCount` are the emulated workspace's; `Proxy` is the kind that stands in front of it; `words`,
+  /// `environment` and `launcher` go to each start of the service.
+  static async start({ channels, tokenCount, Proxy = RecordingProxy, ...service } = {}) {
     const bench = new SlackBench();
     bench.serviceOptions = service;
     bench.temporary = await temporaryFolder();
     bench.dataFolder = `${bench.temporary.folder}/data`;
     bench.slack = await EmulatedSlack.start(bench.temporary.folder, channels, tokenCount);
-    bench.proxy = await new RecordingProxy(bench.slack.url, bench.slack.tokens).start();
+    bench.proxy = await new Proxy(bench.slack.url, bench.slack.tokens).start();
     bench.port = await freePort();
     await bench.startService();
     bench.sender = new SlackSender({

@@ -2,8 +2,9 @@
 import { createHmac } from 'node:crypto';
 
 export class SlackSender {
-  constructor({ serviceUrl, signingSecret, team = 'T000000001', apiAppId = 'A000000001' }) {
-    Object.assign(this, { serviceUrl, signingSecret, team, apiAppId });
+  /// `now` is Slack's clock, in milliseconds.
+  constructor({ serviceUrl, signingSecret, team = 'T000000001', apiAppId = 'A000000001', now = Date.now }) {
+    Object.assign(this, { serviceUrl, signingSecret, team, apiAppId, now });
   }
 
   sign(body, timestamp) {
@@ -11,7 +12,7 @@ export class SlackSender {
   }
 
   async post(path, contentType, body, headers = {}) {
-    const timestamp = Math.floor(Date.now() / 1000);
+    const timestamp = Math.floor(this.now() / 1000);
     const response = await fetch(this.serviceUrl + path, {
       method: 'POST',
       headers: {
@@ -52,7 +53,7 @@ export class SlackSender {
       channel: { id: channel.id, name: channel.name },
       message: { type: 'message', ...message },
       trigger_id: trigger, response_url: responseUrl, state: { values: state },
-      actions: [{ action_ts: `${Date.now() / 1000}`, ...action }],
+      actions: [{ action_ts: `${this.now() / 1000}`, ...action }],
     });
   }
 
@@ -69,7 +70,7 @@ export class SlackSender {
   event(inner, eventId) {
     return this.post('/slack/events', 'application/json', JSON.stringify({
       token: 'unused', team_id: this.team, api_app_id: this.apiAppId, event: inner, type: 'event_callback',
-      event_id: eventId, event_time: Math.floor(Date.now() / 1000), is_ext_shared_channel: false,
+      event_id: eventId, event_time: Math.floor(this.now() / 1000), is_ext_shared_channel: false,
       authorizations: [{ enterprise_id: null, team_id: this.team, user_id: 'U000000009', is_bot: true, is_enterprise_install: false }] }));
   }
 
