@@ -176,6 +176,21 @@ std::string seconds_as_ts(std::chrono::sys_seconds at)
     return std::to_string(at.time_since_epoch().count()) + ".000000";
 }
 
+/// From where a look-up reads. Our clock may have been ahead of Slack's at the attempt, so that Slack's times
+/// alone say what came before: the newest message this conversation has sent is older than the one looked
+/// for.
+std::string look_up_from(outgoing_message const& out, std::chrono::sys_seconds since)
+{
+    auto const is_earlier = [](std::string const& one, std::string const& other) {
+        return std::pair(one.size(), one) < std::pair(other.size(), other);
+    };
+    std::string newest;
+    for (auto const& [slot, ts] : out.sent)
+        newest = std::max(newest, ts, is_earlier);
+    auto from = seconds_as_ts(since - clock_tolerance);
+    return newest.empty() ? from : std::min(newest, from, is_earlier);
+}
+
 }  // namespace
 
 std::optional<http_call> call_that_sends(web_api const& api, outgoing_message const& out)
@@ -227,7 +242,7 @@ call_that_looks_up(web_api const& api, outgoing_message const& out, std::chrono:
         return std::nullopt;
     form_fields fields = {
         {"channel", to->channel},
-        {"oldest", seconds_as_ts(since - clock_tolerance)},
+        {"oldest", look_up_from(out, since)},
         {"include_all_metadata", "true"},
         {"limit", std::string(look_up_page)}};
     if (to->thread.empty())

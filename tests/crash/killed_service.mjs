@@ -128,7 +128,7 @@ export class Conversation {
 }
 
 let asked;
-function questionsAsked(people) {
+export function questionsAsked(people) {
   asked ??= decisionOf(people).asked;
   return asked;
 }

@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { conversationsOf, countAnswers } from '../crash/killed_service.mjs';
-import { eventually } from '../wire/service.mjs';
 import { SlackBench } from '../wire/slack_bench.mjs';
 import { FaultySlack } from './faulty_slack.mjs';
 
@@ -55,17 +54,8 @@ export class PlatformBench {
     return ({ channel }) => numbers.get(channel);
   }
 
-  async metric(name) {
-    const text = await (await fetch(`http://127.0.0.1:${this.slack.port}/metrics`)).text();
-    return Number(text.match(new RegExp(`^${name} (\\d+)`, 'm'))?.[1]);
-  }
-
-  waiting() {
-    return this.metric('crossroads_messages_waiting');
-  }
-
   async nothingWaits(limitMs) {
-    await eventually('every message to be sent', async () => ((await this.waiting()) === 0 ? true : undefined), limitMs);
+    await this.slack.nothingWaits(limitMs);
   }
 
   async residentKiB() {

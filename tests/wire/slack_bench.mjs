@@ -3,7 +3,7 @@
 import { Assessment, builtInGuide } from './assessment.mjs';
 import { EmulatedSlack } from './emulated_slack.mjs';
 import { RecordingProxy } from './recording_proxy.mjs';
-import { freePort, startService, temporaryFolder } from './service.mjs';
+import { eventually, freePort, startService, temporaryFolder } from './service.mjs';
 import { SlackSender } from './slack_requests.mjs';
 
 const SIGNING_SECRET = 'a signing secret for tests only';
@@ -58,6 +58,18 @@ export class SlackBench {
   /// Calls of the service that the independent Slack refused.
   refusals() {
     return this.proxy.calls.filter(({ answer }) => !answer.ok).map(({ method, answer }) => `${method}: ${answer.error}`);
+  }
+
+  /// How many messages the service still has to send.
+  async waiting() {
+    const text = await (await fetch(`http://127.0.0.1:${this.port}/metrics`)).text();
+    const [, value] = text.match(/^crossroads_messages_waiting (\d+)/m) ?? [];
+    if (value === undefined) throw new Error(`the metrics do not tell: ${text}`);
+    return Number(value);
+  }
+
+  async nothingWaits(limitMs) {
+    await eventually('every message to be sent', async () => ((await this.waiting()) === 0 ? true : undefined), limitMs);
   }
 
   async stop() {

@@ -300,13 +300,23 @@ constexpr std::chrono::sys_seconds since{seconds{1'750'000'000}};
 
 TEST(SlackLookUp, ReadsTheThreadFromShortlyBefore)
 {
-    auto const call = call_that_looks_up(api, reply_in_thread, since);
+    auto sent_later = reply_in_thread;
+    sent_later.sent["1/question/later"] = "1750000300.000100";
+    auto const call = call_that_looks_up(api, sent_later, since);
 
     EXPECT_EQ(method(call), "conversations.replies");
     EXPECT_EQ(argument(call, "channel"), "C0VAN");
     EXPECT_EQ(argument(call, "ts"), "1749999000.000100");
     EXPECT_EQ(argument(call, "oldest"), "1749999990.000000");
     EXPECT_EQ(argument(call, "include_all_metadata"), "true");
+}
+
+TEST(SlackLookUp, TrustsTheTimesOfSlackMoreThanAClockThatMayHaveBeenAhead)
+{
+    auto const two_days_ahead = since + std::chrono::hours{48};
+    auto const call = call_that_looks_up(api, reply_in_thread, two_days_ahead);
+
+    EXPECT_EQ(argument(call, "oldest"), "1749999000.000100");
 }
 
 TEST(SlackLookUp, ReadsTheChannelForWhatStartsAThread)

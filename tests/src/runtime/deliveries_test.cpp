@@ -83,7 +83,7 @@ protected:
         store_ = std::make_unique<files_store>(open_posix_disk(directory_.string()), files_store_settings{});
     }
 
-    void commit(std::vector<message> messages)
+    void commit(std::vector<message> messages, std::string const& conversation = "slack:T1:C1")
     {
         step keep = [&messages](conversation_view const&) {
             unit stored;
@@ -95,7 +95,7 @@ protected:
         std::vector<std::string> keys;
         keys.push_back("event" + std::to_string(++events_));
         auto const committed =
-            asio::co_spawn(context_, store_->transact("slack:T1:C1", keys, keep), asio::use_future).get();
+            asio::co_spawn(context_, store_->transact(conversation, keys, keep), asio::use_future).get();
         ASSERT_TRUE(committed);
     }
 
@@ -367,22 +367,28 @@ TEST_F(Deliveries, DoNotHoldUpOneConversationBecauseOfAnother)
     while (slack_.calls("chat.postMessage") == 0 || tasks_->size() > 0)
         std::this_thread::yield();
 
-    step keep = [](conversation_view const&) {
-        unit stored;
-        stored.state = "{}";
-        auto const other = post_to_channel("1/start", "Other.");
-        stored.messages.push_back({other.slot, other.edit, write_message(other)});
-        return stored;
-    };
-    std::vector<std::string> keys;
-    keys.emplace_back("other");
-    asio::co_spawn(context_, store_->transact("slack:T1:C2", keys, keep), asio::use_future).get();
+    commit({post_to_channel("1/start", "Other.")}, "slack:T1:C2");
     auto const limit = std::chrono::steady_clock::now() + 5s;
     while (slack_.posts().empty() && std::chrono::steady_clock::now() < limit)
         std::this_thread::yield();
 
     ASSERT_EQ(slack_.posts().size(), 1U);
     EXPECT_EQ(slack_.posts()[0].text, "Other.");
+}
+
+TEST_F(Deliveries, LeaveEditsOfAWholeWorkspaceAloneWhenThePlatformSaysSoOfOne)
+{
+    slack_.next("chat.update", {{429, {{"Retry-After", "3600"}}, ""}});
+    commit({post_to_channel("1/start", "Start."), edit_of("1/start", "Edited.")});
+    start();
+    while (slack_.calls("chat.update") == 0 || tasks_->size() > 0)
+        std::this_thread::yield();
+
+    commit({post_to_channel("1/start", "Other."), edit_of("1/start", "Edited.")}, "slack:T1:C2");
+    while (slack_.posts().size() < 2 || tasks_->size() > 0)
+        std::this_thread::yield();
+
+    EXPECT_EQ(slack_.calls("chat.update"), 1U);
 }
 
 }  // namespace

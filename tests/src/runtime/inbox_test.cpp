@@ -62,22 +62,29 @@ protected:
         disk_thread_ = std::jthread([this] { disk_.run(); });
     }
 
-    static http_request start_command(std::string const& team, std::string const& channel)
+    static http_request command(
+        std::string const& text, std::string const& trigger, std::string const& team = "T1",
+        std::string const& channel = "C1")
     {
         return slack_form_request(
             {{"command", "/assess"},
-             {"text", "start Blue Van"},
+             {"text", text},
              {"team_id", team},
              {"channel_id", channel},
              {"user_id", "U1"},
-             {"trigger_id", "trigger." + channel}});
+             {"trigger_id", trigger}});
     }
 
     /// Requests are taken in the order of these calls: there is one thread.
-    std::future<http_response> send(std::string const& team, std::string const& channel)
+    std::future<http_response> send(http_request request)
     {
         return asio::co_spawn(
-            asio::make_strand(context_), inbox_.receive(start_command(team, channel)), asio::use_future);
+            asio::make_strand(context_), inbox_.receive(std::move(request)), asio::use_future);
+    }
+
+    std::future<http_response> send(std::string const& team, std::string const& channel)
+    {
+        return send(command("start Blue Van", "trigger." + channel, team, channel));
     }
 
     temporary_directory data_;
@@ -124,6 +131,20 @@ TEST_F(Inbox, AnswersOnlyOnceWhatItDidIsOnDisk)
 
     EXPECT_EQ(answer.get().status, 200U);
     EXPECT_EQ(store_.states("slack:").size(), 1U);
+}
+
+TEST_F(Inbox, DoesNotApplyTheRepeatOfWhatChangedNothingWhenItWasAnswered)
+{
+    let_the_disk_go_on();
+    for (auto const& [text, trigger] :
+         {std::pair("start Blue Van names:shown", "1"), std::pair("pause", "2"), std::pair("pause", "3"),
+          std::pair("resume", "4")})
+        EXPECT_EQ(send(command(text, trigger)).get().status, 200U);
+    auto const before = store_.states("slack:");
+
+    EXPECT_EQ(send(command("pause", "3")).get().status, 200U);
+
+    EXPECT_EQ(store_.states("slack:"), before);
 }
 
 }  // namespace
