@@ -24,6 +24,17 @@ std::optional<outgoing_message> to_outgoing(claimed_message const& claimed)
     return outgoing_message{claimed.id, claimed.conversation, std::move(*content), claimed.sent};
 }
 
+/// Where a message waits for its turn, and where all like it wait when the platform asks for it: posts are
+/// counted for each channel, edits and messages to one person for each workspace.
+std::string gate_of(outgoing_message const& out)
+{
+    if (out.content.edit)
+        return "edit:" + std::string(tenant_of(out.conversation));
+    if (out.content.who == message::audience::one_person)
+        return "ephemeral:" + std::string(tenant_of(out.conversation));
+    return "post:" + out.conversation;
+}
+
 std::chrono::sys_seconds at(std::int64_t unix_time)
 {
     return std::chrono::sys_seconds{std::chrono::seconds{unix_time}};
@@ -143,7 +154,7 @@ deliveries::conclude(claimed_message claimed, outgoing_message out, delivery_out
         std::chrono::milliseconds wait = back_off(claimed.attempts);
         if (later->after) {
             wait = *later->after + *later->after / 10;
-            gates_.close(claimed.conversation, std::chrono::steady_clock::now() + wait);
+            gates_.close(gate_of(out), std::chrono::steady_clock::now() + wait);
         }
         put_back(claimed, wait);
     } else if (auto const* unknown = std::get_if<outcome_unknown>(&outcome)) {
@@ -256,14 +267,14 @@ std::chrono::milliseconds deliveries::wait_for_gates(outgoing_message const& out
     auto const now = std::chrono::steady_clock::now();
     auto const workspace = std::string(tenant_of(out.conversation));
     constexpr pace unless_closed{std::chrono::milliseconds{0}, 1};
-    for (auto const& gate : {workspace, out.conversation})
-        if (auto const wait = gates_.pass(gate, unless_closed, now); wait.count() > 0)
-            return wait;
+    if (auto const wait = gates_.pass(workspace, unless_closed, now); wait.count() > 0)
+        return wait;
+    auto const gate = gate_of(out);
     if (out.content.edit)
-        return gates_.pass_in_turn("edit:" + workspace, out.conversation, settings_.edits, now);
+        return gates_.pass_in_turn(gate, out.conversation, settings_.edits, now);
     if (out.content.who == message::audience::one_person)
-        return gates_.pass_in_turn("ephemeral:" + workspace, out.conversation, settings_.ephemerals, now);
-    return gates_.pass("post:" + out.conversation, settings_.posts, now);
+        return gates_.pass_in_turn(gate, out.conversation, settings_.ephemerals, now);
+    return gates_.pass(gate, settings_.posts, now);
 }
 
 std::chrono::milliseconds deliveries::back_off(int attempts) const

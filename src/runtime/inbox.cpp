@@ -130,7 +130,9 @@ unit inbox::take_turn(turn_in_hand& hand, conversation_view const& view) const
     unit stored;
     stored.acknowledgement =
         write_acknowledgement(parts_.channel.acknowledge(taken.answer, hand.arrived.answer_by));
-    stored.remember = taken.changed;
+    // What was answered has been dealt with, also when it changed nothing: by the time of a repeat it might.
+    bool const answered = !std::holds_alternative<nothing_to_say>(taken.answer);
+    stored.remember = taken.changed || (answered && !view.state.empty());
     if (taken.changed) {
         stored.state = write_state(taken.next);
         stored.messages = to_store(taken.messages);

@@ -78,7 +78,7 @@ export class EventBench {
 
   async startAgain() {
     await this.slack.startService({ environment: this.clock.environment });
-    this.slack.sender.now = this.clock.now;
+    for (const { sender } of [this.slack, ...this.conversations]) sender.now = this.clock.now;
   }
 
   /// Delivers a request as Slack would now, or as it was signed when `signedAt` (milliseconds) is given; the status.
@@ -87,14 +87,24 @@ export class EventBench {
     return (await sender.post(target, contentType, body)).status;
   }
 
-  /// Plays `schedule`, entries { at, request } by their seconds; those of the same moment at once.
+  /// Delivers requests one after the other, now.
+  async inTurn(requests) {
+    for (const request of requests) assert.equal(await this.deliver(request), 200);
+  }
+
+  get requests() {
+    return this.logs.flatMap(({ requests }) => requests);
+  }
+
+  /// Plays `schedule`, entries { at, request } in the order of their seconds; copies of one moment at once.
   async play(schedule) {
-    const moments = new Map();
-    for (const { at, request } of schedule) moments.set(at, [...(moments.get(at) ?? []), request]);
-    for (const at of [...moments.keys()].sort((one, other) => one - other)) {
+    for (let index = 0; index < schedule.length;) {
+      const { at, request } = schedule[index];
+      const copies = schedule.filter((each) => each.at === at && each.request === request).length;
       await this.clock.moveTo(at);
-      const statuses = await Promise.all(moments.get(at).map((request) => this.deliver(request)));
+      const statuses = await Promise.all(Array.from({ length: copies }, () => this.deliver(request)));
       assert.ok(statuses.every((status) => status === 200), `answered ${statuses}`);
+      index += copies;
     }
   }
 

@@ -7,18 +7,40 @@ import { SlackSender } from '../wire/slack_requests.mjs';
 
 const BOT = 'U000000009';  // as in the authorizations of SlackSender's events
 
-/// Writes requests down. Slack itself repeats only what comes to /slack/events.
+/// Writes requests down. Slack itself repeats only what comes to /slack/events. `follows`: the request that a change
+/// of a message cannot come before.
 class WritingSender extends SlackSender {
   post(path, contentType, body) {
-    this.requests.push({ path, contentType, body, repeatable: path === '/slack/events' });
+    const repeatable = path === '/slack/events';
+    this.requests.push({ path, contentType, body, repeatable, mention: body.includes('app_mention') || body.includes(`<@${BOT}>`), follows: this.follows });
     return { status: 200, body: '' };
   }
+}
+
+let renewals = 0;
+/// The same gesture once more under ids and a moment of its own, as platforms have been seen to deliver it.
+export function renewed(request) {
+  renewals += 1;
+  const later = (ts) => `${Number(ts.split('.')[0]) + 21}.${String(800_000 + renewals)}`;
+  if (request.path === '/slack/events') {
+    const envelope = JSON.parse(request.body);
+    const { ts, event_ts: at } = envelope.event;
+    envelope.event_id = `${envelope.event_id}again`;
+    envelope.event = { ...envelope.event, ts: later(ts), ...(at ? { event_ts: later(ts) } : {}) };
+    return { ...request, body: JSON.stringify(envelope) };
+  }
+  const payload = JSON.parse(new URLSearchParams(request.body).get('payload'));
+  payload.trigger_id = `${payload.trigger_id}.again`;
+  payload.actions?.forEach((action) => { action.action_ts = later(action.action_ts); });
+  return { ...request, body: new URLSearchParams({ payload: JSON.stringify(payload) }).toString() };
 }
 
 export class EventLog {
   constructor(conversation, random) {
     this.requests = [];
-    this.sender = new WritingSender({ ...conversation.sender });
+    const begun = Date.now();
+    let moments = 0;  // no two gestures of one person in the same millisecond: they would be one
+    this.sender = new WritingSender({ ...conversation.sender, now: () => begun + (moments += 1) });
     this.sender.requests = this.requests;
     let triggers = 0;
     const slack = Object.assign(Object.create(conversation.slack), {
@@ -34,7 +56,7 @@ export class EventLog {
     return `${Math.floor(Date.now() / 1000)}.${String(700_000 + this.changes)}`;
   }
 
-  /// One option of a card, picked by chance; also the same again, by another gesture.
+  /// One option of a card, picked by chance.
   async press(user, card) {
     const [choices] = ofType(card.blocks, 'radio_buttons', 'checkboxes');
     if (!choices) return;
@@ -56,12 +78,14 @@ export class EventLog {
     this.assessment.answerByTyping(user, id, eventId);
     const posted = {
       type: 'message', user, ts: this.assessment.sentAt.get(eventId), text: this.assessment.typedAnswerTo(id), thread_ts: this.assessment.threadTs };
+    this.sender.follows = this.requests.at(-1);
     const what = this.random();
     const change = (subtype, rest) => this.sender.event({
       type: 'message', subtype, channel: this.conversation.channel.id, channel_type: 'channel', ts: this.ts(), previous_message: posted, ...rest },
     `${eventId}${subtype}`);
     if (what < 0.3) change('message_changed', { message: { ...posted, text: posted.text.replace(/\d$/, '1'), edited: { user, ts: this.ts() } } });
     else if (what < 0.5) change('message_deleted', { deleted_ts: posted.ts });
+    this.sender.follows = undefined;
   }
 
   /// A mention: Slack delivers it as two events.

@@ -137,7 +137,7 @@ TEST_F(Inbox, DoesNotApplyTheRepeatOfWhatChangedNothingWhenItWasAnswered)
 {
     let_the_disk_go_on();
     for (auto const& [text, trigger] :
-         {std::pair("start Blue Van names:shown", "1"), std::pair("pause", "2"), std::pair("pause", "3"),
+         {std::pair("start Blue Van", "1"), std::pair("pause", "2"), std::pair("pause", "3"),
           std::pair("resume", "4")})
         EXPECT_EQ(send(command(text, trigger)).get().status, 200U);
     auto const before = store_.states("slack:");
