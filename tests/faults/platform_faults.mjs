@@ -15,6 +15,7 @@ const EDIT = 'chat.update';
 const DELIVERIES = [POST, EDIT];
 const LOOK_UPS = ['conversations.history', 'conversations.replies'];
 const PATIENCE_MS = 600_000;
+const ON_THEIR_WAY_MS = 500;  // an attempt goes on record before it is made
 
 const channelOf = ({ channel }) => channel;
 
@@ -26,14 +27,14 @@ function groupedBy(calls, key) {
   return [...groups.values()];
 }
 
-/// Calls that came while Slack had asked to wait with such calls. Slack counts posts by channel and other methods by
-/// workspace (docs.slack.dev/apis/web-api/rate-limits).
+/// Calls that came while Slack had asked to wait with such calls, except those that were on their way when it did. Slack
+/// counts posts by channel and other methods by workspace (docs.slack.dev/apis/web-api/rate-limits).
 function callsInWindows(arrivals, method, scope) {
   return groupedBy(arrivals.filter((call) => call.method === method), scope).flatMap((group) => {
-    let closedUntil = 0;
+    let closed = { from: 0, until: 0 };
     return group.filter(({ at, retryAfter }) => {
-      const early = at < closedUntil;
-      if (retryAfter !== undefined) closedUntil = Math.max(closedUntil, at + retryAfter * 1000);
+      const early = at > closed.from && at < closed.until;
+      if (retryAfter !== undefined && !(at < closed.until)) closed = { from: at + ON_THEIR_WAY_MS, until: at + retryAfter * 1000 };
       return early;
     });
   }).length;
