@@ -70,15 +70,16 @@ async function wrongSlack() {
 
 async function limits(seconds, seed) {
   const random = randomNumbers(seed);
-  await withBench(13, { workspaces: 4 }, async (bench) => {
-    bench.faults(() => (random() < 0.03 ? rateLimited(1 + Math.floor(random() * 3)) : undefined));
+  const [conversations, workspaces, questions, share] = seconds < 60 ? [6, 3, 10, 0.1] : [13, 4, Infinity, 0.03];
+  await withBench(conversations, { workspaces }, async (bench) => {
+    bench.faults(() => (random() < share ? rateLimited(1 + Math.floor(random() * 3)) : undefined));
     await bench.begin();
     await bench.typeAnswers(0, 8);
     await bench.nothingWaits(PATIENCE_MS);
     const scattered = bench.proxy.arrivals.filter(({ fault }) => fault).length;
     assert.ok(scattered > 0, 'no call was refused: another seed');
     bench.faults(() => rateLimited(seconds / 2));
-    await bench.typeAnswers(8);
+    await bench.typeAnswers(8, questions);
     await wait(seconds);
     const meanwhile = await bench.figures();
     bench.faults(() => undefined);
@@ -86,7 +87,7 @@ async function limits(seconds, seed) {
     const { arrivals } = bench.proxy;
     const early = [callsInWindows(arrivals, POST, channelOf), callsInWindows(arrivals, EDIT, bench.workspaceOf())];
     const refused = arrivals.filter(({ fault }) => fault).length - scattered;
-    await bench.hold('row 17, 429', `3 % of the calls (${scattered}), then all for ${seconds} s (${refused}) with Retry-After ${seconds / 2}; `
+    await bench.hold('row 17, 429', `${100 * share} % of the calls (${scattered}), then all for ${seconds} s (${refused}) with Retry-After ${seconds / 2}; `
       + `inside a window ${early.join(' posts and ')} edits`);
     console.log(`  not counted, words to one person at once: ${callsInWindows(arrivals, 'chat.postEphemeral', bench.workspaceOf())}`);
     assert.deepEqual(early, [0, 0]);
@@ -106,10 +107,10 @@ async function limits(seconds, seed) {
 
 async function answers(conversations, seed) {
   const random = randomNumbers(seed);
-  const any = (choices) => choices[Math.floor(random() * choices.length)];
-  const questions = conversations > 4 ? Infinity : 4;
+  const any = (faults) => faults[Math.floor(random() * faults.length)];
+  const [questions, share, choices] = conversations > 4 ? [Infinity, 0.3, [...unclearAnswers, ...noAnswers]] : [3, 0.2, unclearAnswers];
   await withBench(conversations + 1, {}, async (bench) => {
-    bench.faults(() => (random() < 0.3 ? any([...unclearAnswers, ...noAnswers]) : undefined));
+    bench.faults(() => (random() < share ? any(choices) : undefined));
     await bench.begin();
     await bench.typeAnswers(0, questions);
     await bench.nothingWaits(PATIENCE_MS);
@@ -123,7 +124,7 @@ async function answers(conversations, seed) {
     const lostAnswers = unclearAnswers.filter(({ accepted }) => accepted);
     bench.faults(({ method, body }) => {
       if (LOOK_UPS.includes(method)) return blindLookUp;
-      return method === POST && body.thread_ts && random() < 0.5 ? any(lostAnswers) : undefined;
+      return method === POST && body.thread_ts && random() < 0.3 ? any(lostAnswers) : undefined;
     });
     await bench.begin();
     await bench.typeAnswers(0, 4);
