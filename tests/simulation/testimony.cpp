@@ -24,16 +24,23 @@ void testimony::has_run(std::shared_ptr<heard_turn> const& turn)
     notes_.note("step", turn->keys.empty() ? "" : turn->keys.front());
     turn->executed = true;
     turns_.push_back(turn);
+    auto& about = conversations_[turn->conversation];
     if (turn->changed)
-        conversations_[turn->conversation].uncertain = turn;
+        about.uncertain = turn;
+    else if (turn->remembered)
+        for (auto const& key : turn->keys)
+            about.unsure[key] = turn->acknowledgement;
 }
 
 void testimony::acknowledged(std::shared_ptr<heard_turn> const& turn, std::string const& answer)
 {
     auto& about = conversations_[turn->conversation];
     notes_.note("acknowledged", answer);
-    if (turn->executed && !turn->changed)
+    if (turn->executed && !turn->changed) {
+        if (turn->remembered)
+            remember(about, turn);
         return;
+    }
     if (turn->executed) {
         if (about.uncertain == turn) {
             about.uncertain.reset();
@@ -43,7 +50,7 @@ void testimony::acknowledged(std::shared_ptr<heard_turn> const& turn, std::strin
             notes_.find(turn->conversation + ": acknowledged, but not applied: " + turn->keys.front());
         return;
     }
-    // Known to the store: then one of its keys was applied.
+    // Known to the store: then it had one of its keys before.
     if (about.uncertain) {
         auto const& first = about.uncertain->keys;
         bool const same = std::ranges::any_of(
@@ -51,6 +58,9 @@ void testimony::acknowledged(std::shared_ptr<heard_turn> const& turn, std::strin
         if (same)
             apply(about, std::exchange(about.uncertain, nullptr));
     }
+    for (auto const& key : turn->keys)
+        if (auto const sure = about.unsure.extract(key))
+            about.answers.insert({key, sure.mapped()});
     auto const known =
         std::ranges::find_if(turn->keys, [&about](auto const& key) { return about.answers.contains(key); });
     if (known == turn->keys.end())
@@ -72,6 +82,11 @@ void testimony::apply(conversation_notes& about, std::shared_ptr<heard_turn> con
     ++counted_.applied;
     turn->applied = true;
     about.state = turn->after;
+    remember(about, turn);
+}
+
+void testimony::remember(conversation_notes& about, std::shared_ptr<heard_turn> const& turn)
+{
     for (auto const& key : turn->keys)
         if (!about.answers.emplace(key, turn->acknowledgement).second)
             notes_.find(turn->conversation + ": applied twice: " + key);

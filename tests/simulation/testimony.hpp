@@ -33,6 +33,7 @@ struct heard_turn {
     std::string random;                     // the 16 bytes it was given
     instant at;
     bool executed = false;
+    bool remembered = false;  // its keys go to the store; what changed the state always is
     bool changed = false;
     bool applied = false;
     std::string before, after;  // states
@@ -91,9 +92,12 @@ private:
     struct conversation_notes {
         std::string state;
         std::shared_ptr<heard_turn> uncertain;
-        std::map<std::string, std::string> answers;  // by event key, of applied events
+        std::map<std::string, std::string> answers;  // by event key, of events the store knows
+        std::map<std::string, std::string> unsure;   // the same of events that left the state as it was, while
+                                                     // nothing tells whether the store knows them
     };
 
+    void remember(conversation_notes& about, std::shared_ptr<heard_turn> const& turn);
     void apply(conversation_notes& about, std::shared_ptr<heard_turn> const& turn);
 
     trace& notes_;

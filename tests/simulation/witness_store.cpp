@@ -30,7 +30,8 @@ witness_store::transact(std::string conversation, std::vector<std::string> event
         heard->begins(turn->conversation, view.state);
         turn->before = view.state;
         auto made = apply(view);
-        turn->changed = made.remember;
+        turn->remembered = made.remember;
+        turn->changed = made.state.has_value();
         turn->after = made.state.value_or(turn->before);
         turn->acknowledgement = made.acknowledgement;
         heard->has_run(turn);
