@@ -93,8 +93,8 @@ private:
         std::string state;
         std::shared_ptr<heard_turn> uncertain;
         std::map<std::string, std::string> answers;  // by event key, of events the store knows
-        std::map<std::string, std::string> unsure;   // the same of events that left the state as it was, while
-                                                     // nothing tells whether the store knows them
+        std::map<std::string, std::string> unsure;  // the same of events that left the state as it was, while
+                                                    // nothing tells whether the store knows them
     };
 
     void remember(conversation_notes& about, std::shared_ptr<heard_turn> const& turn);
