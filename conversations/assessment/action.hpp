@@ -17,6 +17,7 @@ enum class action {
     skip,              // sets a question aside
     do_not_know,       // answers "do not know"
     keep_as_said,      // "That is all we can say"
+    still_true,        // answers as last time
     undo,              // takes back what an edited chat message changed
     my_answers,        // shows the person's own answers
     change_one,        // opens the form that asks which answer to change
@@ -24,6 +25,9 @@ enum class action {
     how_it_works,      // shows help
     start_offered,     // starts the assessment that was offered
     start_shown,       // the same with names shown
+    start_hidden,      // the same with names hidden, though few take part
+    update_answers,    // the same, from last time's answers
+    start_fresh,       // the same, from nothing
     start_other,       // opens the form that asks for another product
     resume,            // the owner's
     pause,             // the owner's

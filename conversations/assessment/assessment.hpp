@@ -111,9 +111,15 @@ struct assessment {
     std::string outcome;      // of the result shown: a path id or "scoping"; empty before
     int result_revision = 0;  // the result rests on the changes up to this one
     std::optional<late_result> late;
+    int follows = 0;                                // number of the product's assessment before; 0: none
+    bool updates_answers = false;                   // shows last time's answers, one tap confirms them
+    std::map<std::string, std::string> plan_votes;  // by user: "proved", "partly" or "not", of the last plan
 
     friend bool operator==(assessment const&, assessment const&) = default;
 };
+
+/// How an assessment of a product that has a result begins (model, section 8).
+enum class start_from { undecided, last_answers, nothing };
 
 /// What `start` asks for.
 struct start_request {
@@ -122,12 +128,13 @@ struct start_request {
     bool names_shown = true;
     bool open_to_all = true;
     std::vector<std::string> invited;
+    start_from from = start_from::undecided;
 
     friend bool operator==(start_request const&, start_request const&) = default;
 };
 
-/// A start that waits for a word of the person who asked: another assessment is open, or hidden names
-/// would hide little. The newest of each person is kept.
+/// A start that waits for a word of the person who asked: another assessment is open, the product has a
+/// result already, or hidden names would hide little. The newest of each person is kept.
 struct offered_start {
     std::string key;  // becomes the key of the assessment, so that it starts once
     std::string by;

@@ -183,6 +183,7 @@ parsed_command read_rest(command read, std::string_view rest)
     case command_name::invite:
     case command_name::owner: return read_person(std::move(read), rest);
     case command_name::help: read.text = std::string{rest}; return read;
+    case command_name::history: read.text = unquoted(rest); return read;
     case command_name::give_answer:
         read.number = take_number(rest);
         read.text = unquoted(rest);

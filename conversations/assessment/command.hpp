@@ -22,6 +22,7 @@ enum class command_name {
     cancel,
     finish,
     results,
+    history,
     answers,
     settle,
     concrete,
@@ -37,7 +38,7 @@ struct command {
     std::optional<std::size_t> number;  // of a question
     bool share = false;                 // status, results
     bool anyway = false;                // finish
-    std::string text;                   // an answer, a settled value, a help topic
+    std::string text;                   // an answer, a settled value, a help topic, a product
     std::string user;                   // invite, owner
     start_request start;
 };

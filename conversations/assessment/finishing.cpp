@@ -2,6 +2,7 @@
 
 #include "assessment/posting.hpp"
 #include "assessment/progress.hpp"
+#include "assessment/reassessment.hpp"
 #include "assessment/settling.hpp"
 #include "decision/decision.hpp"
 #include "words/finish_cards.hpp"
@@ -11,6 +12,7 @@
 #include "words/start_card.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace crossroads {
 
@@ -75,6 +77,8 @@ void post_result(step& now, pinned_run with, decision const& decided)
     run.outcome = decided.outcome;
     run.result_revision = record_change(now, run);
     post_in_thread_and_channel(now, run, slot_of(run, "result"), result_card(run, with.rules, decided));
+    if (auto changes = what_changed(now, with, decided))
+        post_in_thread(now, run, slot_of(run, "changes"), std::move(*changes));
     post_in_thread(now, run, slot_of(run, "plan"), plan_card(run, decided));
     edit_headline(now, run, start_card(run, with.rules, decided.asked));
 }
@@ -112,6 +116,10 @@ reply show_result_again(step& now, pinned_run with, bool share)
         return say_privately{no_result_yet_card(run, now.around.command)};
     auto const decided = decide(with.rules, sheet_of(run, run.result_revision));
     auto content = result_card(run, with.rules, decided);
+    if (auto changes = what_changed(now, with, decided)) {
+        content.blocks.emplace_back(divider{});
+        std::ranges::move(changes->blocks, std::back_inserter(content.blocks));
+    }
     if (!share)
         return say_privately{std::move(content)};
     post_in_thread_and_channel(

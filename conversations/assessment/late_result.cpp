@@ -3,6 +3,7 @@
 #include "assessment/finishing.hpp"
 #include "assessment/posting.hpp"
 #include "assessment/progress.hpp"
+#include "assessment/reassessment.hpp"
 #include "decision/decision.hpp"
 #include "words/plan_card.hpp"
 #include "words/refusals.hpp"
@@ -60,6 +61,8 @@ reply adopt_late_result(step& now, pinned_run with, std::string_view token_name)
     run.late->decided = true;
     now.changed = true;
     edit_in_thread(now, run, slot_of(run, "result"), result_card(run, with.rules, decided));
+    if (auto changes = what_changed(now, with, decided))
+        edit_in_thread(now, run, slot_of(run, "changes"), std::move(*changes));
     edit_in_thread(now, run, slot_of(run, "plan"), plan_card(run, decided));
     edit_in_thread(
         now, run, late_slot(run), late_decided_card(run, with.rules, run.outcome, late_decision::adopted));

@@ -157,7 +157,20 @@ static void read_json(json const& from, std::string const& where, json_defect& d
         .required("outcome", into.outcome)
         .required("result_revision", into.result_revision)
         .optional("late", into.late)
+        .optional("follows", into.follows)
+        .optional("updates_answers", into.updates_answers)
+        .optional("plan_votes", into.plan_votes)
         .no_others();
+}
+
+static void read_json(json const& from, std::string const& where, json_defect& defect, start_from& into)
+{
+    std::string name;
+    read_json(from, where, defect, name);
+    if (auto const known = start_from_named(name))
+        into = *known;
+    else
+        defect.note(where, "is not a known way to start");
 }
 
 static void read_json(json const& from, std::string const& where, json_defect& defect, offered_start& into)
@@ -170,6 +183,7 @@ static void read_json(json const& from, std::string const& where, json_defect& d
         .required("names_shown", into.wanted.names_shown)
         .required("open_to_all", into.wanted.open_to_all)
         .required("invited", into.wanted.invited)
+        .optional("from", into.wanted.from)
         .no_others();
 }
 

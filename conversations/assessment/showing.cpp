@@ -1,6 +1,7 @@
 #include "assessment/showing.hpp"
 
 #include "assessment/progress.hpp"
+#include "assessment/reassessment.hpp"
 #include "words/question_card.hpp"
 #include "words/refusals.hpp"
 
@@ -15,9 +16,12 @@ reply show_question(step& now, pinned_run with, std::vector<std::string> const& 
     }
     auto const* given = person == nullptr ? nullptr : answer_of(*person, which.id);
     if (now.looking_at == step::screen::chat)
-        return say_privately{private_question_card(with.run, with.rules, which, given, now.around.command)};
+        return say_privately{private_question_card(
+            with.run, with.rules, which, given, last_answer(now, with, which, now.happened.user),
+            now.around.command)};
     question_form_content shown;
     shown.given = given;
+    shown.last_time = last_answer(now, with, which, now.happened.user);
     shown.offer_hat = with.run.state == run_state::open && (person == nullptr || !person->hat_offered);
     shown.can_go_back = before(with.rules, asked, which.id) != nullptr;
     return open_form{question_form(with.run, with.rules, which, shown)};

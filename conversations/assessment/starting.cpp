@@ -2,8 +2,10 @@
 
 #include "assessment/posting.hpp"
 #include "assessment/progress.hpp"
+#include "assessment/reassessment.hpp"
 #include "assessment/thread_view.hpp"
 #include "words/phrases.hpp"
+#include "words/reassessment_cards.hpp"
 #include "words/refusals.hpp"
 #include "words/start_card.hpp"
 #include "words/text.hpp"
@@ -35,12 +37,12 @@ bool is_open_already(std::vector<assessment const*> const& open, std::string_vie
 }
 
 /// Keeps what was asked for until the person says how; the newest of each person.
-offered_start const& remember(step& now, start_request wanted)
+offered_start const& remember(step& now, offered_start offer)
 {
     auto& offered = now.state.offered;
     std::erase_if(offered, [&](auto const& one) { return one.by == now.happened.user; });
     now.changed = true;
-    return offered.emplace_back(offered_start{now.happened.random, now.happened.user, std::move(wanted)});
+    return offered.emplace_back(std::move(offer));
 }
 
 assessment* run_with_key(channel_state& state, std::string_view key)
@@ -72,12 +74,30 @@ reply begin(step& now, start_request wanted, std::string key)
     run.open_to_all = wanted.open_to_all;
     run.invited = std::move(wanted.invited);
     run.started = now.happened.at;
+    if (auto const* last = last_result_for(now.state, run.product)) {
+        run.follows = last->number;
+        run.updates_answers = wanted.from == start_from::last_answers;
+    }
     now.changed = true;
     auto const asked = asked_now(run, rules);
     auto before = look_at(run, rules, asked);
     post_in_channel(now, run, before.headline);
+    ask_about_the_last_plan(now, {run, rules});
     refresh(now, run, rules, before);
     return say_privately{started_card(run)};
+}
+
+/// Begins, unless the person has something to decide first.
+reply begin_or_ask(step& now, offered_start offer, bool few_are_fine)
+{
+    auto const* last = last_result_for(now.state, offer.wanted.product);
+    auto const* rules = last == nullptr ? nullptr : rules_of(now, *last);
+    if (rules != nullptr && offer.wanted.from == start_from::undecided)
+        return say_privately{known_product_card(*last, *rules, remember(now, std::move(offer)))};
+    if (!few_are_fine && names_hide_little(offer.wanted, now.happened.user))
+        return say_privately{few_people_card(remember(now, std::move(offer)))};
+    std::erase_if(now.state.offered, [&](auto const& one) { return one.key == offer.key; });
+    return begin(now, std::move(offer.wanted), std::move(offer.key));
 }
 
 }  // namespace
@@ -88,16 +108,15 @@ reply start(step& now, start_request wanted)
         return say_privately{no_guide_card()};
     if (!wanted.guide.empty() && wanted.guide != now.around.current_guide->id)
         return say_privately{no_such_guide_card(*now.around.current_guide, wanted.guide)};
+    offered_start offer{now.happened.random, now.happened.user, std::move(wanted)};
     if (auto const open = open_runs(now.state); !open.empty()) {
-        bool const other = !wanted.product.empty() && !is_open_already(open, wanted.product);
-        return say_privately{already_open_card(open, remember(now, std::move(wanted)), other)};
+        bool const other = !offer.wanted.product.empty() && !is_open_already(open, offer.wanted.product);
+        return say_privately{already_open_card(open, remember(now, std::move(offer)), other)};
     }
-    if (names_hide_little(wanted, now.happened.user))
-        return say_privately{few_people_card(remember(now, std::move(wanted)))};
-    return begin(now, std::move(wanted), now.happened.random);
+    return begin_or_ask(now, std::move(offer), false);
 }
 
-reply start_offered(step& now, std::string_view key, bool names_shown)
+reply start_offered(step& now, std::string_view key, start_choice chosen)
 {
     if (auto const* started = run_with_key(now.state, key))
         return say_privately{started_card(*started)};
@@ -105,18 +124,23 @@ reply start_offered(step& now, std::string_view key, bool names_shown)
     auto const offer = std::ranges::find(offered, key, &offered_start::key);
     if (offer == offered.end() || offer->by != now.happened.user || now.around.current_guide == nullptr)
         return say_privately{stale_card(now.around.command)};
-    auto wanted = offer->wanted;
-    wanted.names_shown = wanted.names_shown || names_shown;
-    std::string own_key{key};
-    offered.erase(offer);
-    return begin(now, std::move(wanted), std::move(own_key));
+    auto chosen_start = *offer;
+    auto& wanted = chosen_start.wanted;
+    switch (chosen) {
+    case start_choice::although_open: break;
+    case start_choice::last_answers: wanted.from = start_from::last_answers; break;
+    case start_choice::fresh: wanted.from = start_from::nothing; break;
+    case start_choice::names_hidden: break;
+    case start_choice::names_shown: wanted.names_shown = true; break;
+    }
+    return begin_or_ask(now, std::move(chosen_start), chosen == start_choice::names_hidden);
 }
 
 reply ask_for_other_product(step& now, std::string_view key)
 {
     auto const offer = std::ranges::find(now.state.offered, key, &offered_start::key);
     if (offer == now.state.offered.end() || offer->by != now.happened.user)
-        return start_offered(now, key, false);
+        return start_offered(now, key, start_choice::although_open);
     return open_form{other_product_form(*offer)};
 }
 
@@ -124,7 +148,7 @@ reply start_other(step& now, std::string_view key, std::string product)
 {
     auto const offer = std::ranges::find(now.state.offered, key, &offered_start::key);
     if (offer == now.state.offered.end() || offer->by != now.happened.user)
-        return start_offered(now, key, false);
+        return start_offered(now, key, start_choice::although_open);
     auto const input = write_token({std::string{key}, token::subject::offer, {}});
     if (product.empty())
         return refuse_form{{{input, product_missing()}}};
@@ -133,7 +157,7 @@ reply start_other(step& now, std::string_view key, std::string product)
     if (is_open_already(open_runs(now.state), product))
         return refuse_form{{{input, product_open_already()}}};
     offer->wanted.product = std::move(product);
-    return start_offered(now, key, false);
+    return start_offered(now, key, start_choice::although_open);
 }
 
 }  // namespace crossroads

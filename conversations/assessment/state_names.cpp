@@ -21,4 +21,22 @@ std::optional<run_state> run_state_named(std::string_view name)
     return std::nullopt;
 }
 
+std::string_view name_of(start_from how)
+{
+    switch (how) {
+    case start_from::undecided: return "undecided";
+    case start_from::last_answers: return "last_answers";
+    case start_from::nothing: return "nothing";
+    }
+    return {};
+}
+
+std::optional<start_from> start_from_named(std::string_view name)
+{
+    for (auto const how : {start_from::undecided, start_from::last_answers, start_from::nothing})
+        if (name_of(how) == name)
+            return how;
+    return std::nullopt;
+}
+
 }  // namespace crossroads

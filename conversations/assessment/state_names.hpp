@@ -13,4 +13,7 @@ inline constexpr int state_version = 1;
 std::string_view name_of(run_state state);
 std::optional<run_state> run_state_named(std::string_view name);
 
+std::string_view name_of(start_from how);
+std::optional<start_from> start_from_named(std::string_view name);
+
 }  // namespace crossroads

@@ -5,6 +5,7 @@
 #include "assessment/lifecycle.hpp"
 #include "assessment/posting.hpp"
 #include "assessment/progress.hpp"
+#include "assessment/reassessment.hpp"
 #include "assessment/recognizer.hpp"
 #include "assessment/settling.hpp"
 #include "assessment/showing.hpp"
@@ -175,6 +176,7 @@ reply run_command(step& now, pinned_run with, command const& typed)
     case command_name::invite: return invite(now, with, typed.user);
     case command_name::owner: return hand_over(now, with, typed.user);
     case command_name::start: return start(now, typed.start);
+    case command_name::history: return show_history(now, typed.text);
     case command_name::help: return say_privately{help_card(now.around.command, typed.text)};
     }
     return nothing_to_say{};
@@ -186,6 +188,8 @@ reply take(step& now, command const& typed)
         return start(now, typed.start);
     if (typed.name == command_name::help)
         return say_privately{help_card(now.around.command, typed.text)};
+    if (typed.name == command_name::history)
+        return show_history(now, typed.text);
     bool const several = typed.name == command_name::status && !typed.run && !typed.share &&
                          run_of_thread(now) == nullptr && candidates(now, typed.name).size() > 1;
     if (several)

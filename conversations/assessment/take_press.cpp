@@ -5,6 +5,7 @@
 #include "assessment/late_result.hpp"
 #include "assessment/lifecycle.hpp"
 #include "assessment/progress.hpp"
+#include "assessment/reassessment.hpp"
 #include "assessment/settling.hpp"
 #include "assessment/showing.hpp"
 #include "assessment/starting.hpp"
@@ -72,6 +73,7 @@ reply press_on_question(step& now, pinned_run with, question const& asked, actio
     case action::skip: return take_skip(now, with, asked, {});
     case action::do_not_know: return skip_or_not_know(now, with, asked);
     case action::keep_as_said: return take_keep_as_said(now, with, asked);
+    case action::still_true: return take_still_true(now, with, asked, {});
     case action::undo: return undo_edit(now, with, asked);
     case action::settle: return open_settle_form(now, with, asked);
     case action::mark_concrete: return mark_concrete(now, with, asked);
@@ -124,8 +126,11 @@ reply press_on_run(step& now, pinned_run with, action what)
 reply press_on_offer(step& now, std::string_view key, action what)
 {
     switch (what) {
-    case action::start_offered: return start_offered(now, key, false);
-    case action::start_shown: return start_offered(now, key, true);
+    case action::start_offered: return start_offered(now, key, start_choice::although_open);
+    case action::start_shown: return start_offered(now, key, start_choice::names_shown);
+    case action::start_hidden: return start_offered(now, key, start_choice::names_hidden);
+    case action::update_answers: return start_offered(now, key, start_choice::last_answers);
+    case action::start_fresh: return start_offered(now, key, start_choice::fresh);
     case action::start_other: return ask_for_other_product(now, key);
     default: return say_privately{stale_card(now.around.command)};
     }
@@ -145,6 +150,7 @@ reply press_on(step& now, pinned_run with, token const& what, action does, press
     switch (what.about) {
     case token::subject::assessment: return press_on_run(now, with, does);
     case token::subject::hat: return choose_hat(now, with, press.chosen);
+    case token::subject::last_plan: return vote_on_the_last_plan(now, with, press.chosen);
     case token::subject::person:
         return does == action::admit ? invite(now, with, what.name)
                                      : reply{say_privately{stale_card(now.around.command)}};

@@ -2,6 +2,7 @@
 
 #include "assessment/posting.hpp"
 #include "assessment/progress.hpp"
+#include "assessment/reassessment.hpp"
 #include "words/finish_cards.hpp"
 #include "words/question_card.hpp"
 #include "words/start_card.hpp"
@@ -32,7 +33,9 @@ void open_cards(step& now, assessment& run, guide const& rules, std::vector<std:
     while (auto const* next = next_card(run, rules, asked)) {
         run.carded.push_back(next->id);
         now.changed = true;
-        post_in_thread(now, run, question_slot(run, next->id), question_card(run, rules, *next, true));
+        post_in_thread(
+            now, run, question_slot(run, next->id),
+            question_card(run, rules, *next, true, last_answer(now, {run, rules}, *next)));
     }
 }
 
@@ -69,7 +72,9 @@ std::vector<std::string> refresh(step& now, assessment& run, guide const& rules,
         auto const* question = rules.find(id);
         if (question != nullptr && seen != before.questions.end() && seen->second != line)
             edit_in_thread(
-                now, run, question_slot(run, id), question_card(run, rules, *question, line.applies));
+                now, run, question_slot(run, id),
+                question_card(
+                    run, rules, *question, line.applies, last_answer(now, {run, rules}, *question)));
     }
     if (before.headline != after.headline)
         edit_headline(now, run, std::move(after.headline));

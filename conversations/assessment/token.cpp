@@ -14,6 +14,7 @@ constexpr std::array subjects{
     std::pair{token::subject::person, std::string_view{"person"}},
     std::pair{token::subject::late, std::string_view{"late"}},
     std::pair{token::subject::vote, std::string_view{"vote"}},
+    std::pair{token::subject::last_plan, std::string_view{"last_plan"}},
     std::pair{token::subject::reason, std::string_view{"reason"}},
     std::pair{token::subject::number, std::string_view{"number"}},
     std::pair{token::subject::offer, std::string_view{"offer"}},

@@ -17,6 +17,7 @@ struct token {
         person,      // a user id
         late,        // the revision of a late result
         vote,        // a question id
+        last_plan,   // no name: whether the last plan's outcome was proved
         reason,      // a question id: why a question is settled as it is
         number,      // no name: the input that asks for a question's number
         offer,       // no name: an offered start

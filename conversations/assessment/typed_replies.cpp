@@ -3,6 +3,7 @@
 #include "assessment/answering.hpp"
 #include "assessment/posting.hpp"
 #include "assessment/progress.hpp"
+#include "assessment/reassessment.hpp"
 #include "assessment/recognizer.hpp"
 #include "assessment/thread_view.hpp"
 #include "words/refusals.hpp"
@@ -64,6 +65,16 @@ reply take_recognized(
     return nothing_to_say{};
 }
 
+/// "Still true" where last time's answers are shown, else what the words say.
+reply take_words(
+    step& now, pinned_run with, question const& asked, std::string_view text, attention paid,
+    came_by const& how)
+{
+    if (says_still_true(text) && last_answer(now, with, asked, now.happened.user))
+        return take_still_true(now, with, asked, how);
+    return take_recognized(now, with, asked, recognize(asked, text, paid), how);
+}
+
 /// A text question answered by this person already: what they type next is talk.
 bool has_said_theirs(assessment const& run, std::string_view user, question const& asked)
 {
@@ -75,7 +86,7 @@ bool has_said_theirs(assessment const& run, std::string_view user, question cons
 
 reply take_addressed_text(step& now, pinned_run with, question const& asked, std::string_view text)
 {
-    return take_recognized(now, with, asked, recognize(asked, text, attention::addressed), {});
+    return take_words(now, with, asked, text, attention::addressed, {});
 }
 
 reply take_typed_reply(step& now, typed_reply const& said)
@@ -92,8 +103,7 @@ reply take_typed_reply(step& now, typed_reply const& said)
         auto const* asked = question_numbered(*rules, quoted->number);
         if (asked == nullptr)
             return say_privately{no_such_question_card(*rules)};
-        auto const what = recognize(*asked, quoted->rest, attention::addressed);
-        return take_recognized(now, {*run, *rules}, *asked, what, how);
+        return take_words(now, {*run, *rules}, *asked, quoted->rest, attention::addressed, how);
     }
     // After the end people discuss the result; only what quotes a question is an answer then.
     if (run->state == run_state::finished)
@@ -101,11 +111,10 @@ reply take_typed_reply(step& now, typed_reply const& said)
     auto const* newest = newest_open(*run, *rules, asked_now(*run, *rules));
     if (newest == nullptr || has_said_theirs(*run, now.happened.user, *newest))
         return nothing_to_say{};
-    auto const what = recognize(*newest, text, attention::overheard);
     // Any sentence would do for a text question: from somebody not on the list it is talk.
     if (newest->type == question_type::text && !on_the_list(*run, now.happened.user))
         return nothing_to_say{};
-    return take_recognized(now, {*run, *rules}, *newest, what, how);
+    return take_words(now, {*run, *rules}, *newest, text, attention::overheard, how);
 }
 
 reply take_edit(step& now, reply_edited const& edited)

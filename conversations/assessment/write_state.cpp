@@ -121,12 +121,18 @@ json written(assessment const& run)
     };
     if (run.late)
         object["late"] = written(*run.late);
+    if (run.follows != 0)
+        object["follows"] = run.follows;
+    if (run.updates_answers)
+        object["updates_answers"] = true;
+    if (!run.plan_votes.empty())
+        object["plan_votes"] = run.plan_votes;
     return object;
 }
 
 json written(offered_start const& one)
 {
-    return {
+    json object{
         {"key", one.key},
         {"by", one.by},
         {"product", one.wanted.product},
@@ -134,6 +140,9 @@ json written(offered_start const& one)
         {"names_shown", one.wanted.names_shown},
         {"open_to_all", one.wanted.open_to_all},
         {"invited", one.wanted.invited}};
+    if (one.wanted.from != start_from::undecided)
+        object["from"] = name_of(one.wanted.from);
+    return object;
 }
 
 }  // namespace

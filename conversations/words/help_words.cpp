@@ -29,6 +29,7 @@ std::string meaning_of(command_name name)
         return "shows the result; first it tells what is missing or disputed, unless you add anyway. The "
                "owner can.";
     case command_name::results: return "shows the result to you; with share, to the channel again.";
+    case command_name::history: return "shows earlier assessments of this channel, or of one product.";
     case command_name::answers: return "shows your own answers.";
     case command_name::settle:
         return "sets the team's answer to a question you differ on. Both views stay on record. The owner "
@@ -69,6 +70,7 @@ std::string usage_of(command_name name)
     case command_name::cancel: return "cancel";
     case command_name::finish: return "finish [anyway]";
     case command_name::results: return "results [share]";
+    case command_name::history: return "history [product]";
     case command_name::answers: return "answers";
     case command_name::settle: return "settle N [value]";
     case command_name::concrete: return "concrete N";
@@ -83,7 +85,7 @@ std::string command_line_help(std::string const& command)
 {
     return command +
            " start NAME · status · answer · back · skip · answers · pause · resume · cancel · finish · "
-           "results · settle · concrete · invite · owner · help";
+           "results · history · settle · concrete · invite · owner · help";
 }
 
 card help_card(std::string const& command, std::string_view topic)
@@ -106,7 +108,7 @@ card help_card(std::string const& command, std::string_view topic)
         line(command, {give_answer}, "opens your next question, or answers question N"),
         line(command, {back, skip}, "go back, or set a question aside"),
         line(command, {answers}, "what you answered so far, to see and change"),
-        line(command, {status, results}, "how far it is, and the result"),
+        line(command, {status, results, history}, "how far it is, the result, and earlier ones"),
         line(command, {pause, resume, cancel}, "the owner's"),
         line(command, {finish, settle, concrete}, "the owner's, on the way to the result"),
         line(command, {invite, owner}, "add a person, hand it over"),

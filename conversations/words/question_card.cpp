@@ -70,25 +70,31 @@ choice_list choices(assessment const& run, question const& asked, answer const* 
     return list;
 }
 
-button_row card_buttons(assessment const& run, guide const& rules, question const& asked)
+/// At most four: "Still true" takes the place of "My answers", which the headline has as well.
+button_row card_buttons(assessment const& run, guide const& rules, question const& asked, bool still_true)
 {
     auto const token = question_token(run, asked.id);
+    auto const main = still_true ? button::look::normal : button::look::primary;
     button_row row;
+    if (still_true)
+        row.buttons.push_back(make_button(action::still_true, token, "Still true", button::look::primary));
     if (asked.type == question_type::multi)
-        row.buttons.push_back(make_button(action::save, token, "Save", button::look::primary));
+        row.buttons.push_back(make_button(action::save, token, "Save", main));
     if (asked.type == question_type::text)
-        row.buttons.push_back(make_button(action::give_answer, token, "Answer", button::look::primary));
+        row.buttons.push_back(make_button(action::give_answer, token, "Answer", main));
     if (asked.allow_unknown)
         row.buttons.push_back(make_button(action::do_not_know, token, "Do not know"));
     row.buttons.push_back(make_button(action::skip, token, "Skip"));
-    row.buttons.push_back(make_button(action::my_answers, run_token(run), "My answers"));
+    if (!still_true)
+        row.buttons.push_back(make_button(action::my_answers, run_token(run), "My answers"));
     for (auto& one : row.buttons)
         one.spoken = one.label + ", " + question_name(rules, asked.id);
     return row;
 }
 
 void add_question(
-    card& content, assessment const& run, guide const& rules, question const& asked, answer const* given)
+    card& content, assessment const& run, guide const& rules, question const& asked, answer const* given,
+    std::optional<answer> const& last_time)
 {
     content.blocks.emplace_back(
         paragraph{{strong(question_heading(rules, asked)), plain("\n"), plain(asked.ask)}});
@@ -99,7 +105,9 @@ void add_question(
     }
     if (!asked.help.empty())
         content.blocks.emplace_back(note{{plain(asked.help)}});
-    content.blocks.emplace_back(card_buttons(run, rules, asked));
+    if (last_time)
+        content.blocks.emplace_back(paragraph{{strong("Last time: "), plain(in_words(asked, *last_time))}});
+    content.blocks.emplace_back(card_buttons(run, rules, asked, last_time.has_value()));
 }
 
 std::string sentence(guide const& rules, question const& asked)
@@ -164,22 +172,24 @@ std::string question_heading(guide const& rules, question const& asked)
            " · " + asked.section;
 }
 
-card question_card(assessment const& run, guide const& rules, question const& asked, bool applies)
+card question_card(
+    assessment const& run, guide const& rules, question const& asked, bool applies,
+    std::optional<answer> const& last_time)
 {
     card content;
     content.summary = sentence(rules, asked);
-    add_question(content, run, rules, asked, nullptr);
+    add_question(content, run, rules, asked, nullptr, last_time);
     content.blocks.emplace_back(note{{plain(count_line(run, asked, applies))}});
     return content;
 }
 
 card private_question_card(
     assessment const& run, guide const& rules, question const& asked, answer const* given,
-    std::string const& command)
+    std::optional<answer> const& last_time, std::string const& command)
 {
     card content;
     content.summary = sentence(rules, asked);
-    add_question(content, run, rules, asked, given);
+    add_question(content, run, rules, asked, given, last_time);
     if (given != nullptr)
         content.blocks.emplace_back(note{{plain("Your answer so far: " + in_words(asked, *given))}});
     auto const words = "answer " + std::to_string(number_of(rules, asked.id));
@@ -212,11 +222,15 @@ form question_form(
             {plain("That is saved. To act on it we need "), strong("who"), plain(" did "), strong("what"),
              plain(", and "), strong("how often"), plain(".")}});
     window.items.emplace_back(note{{plain(question_heading(rules, asked))}});
+    if (shown.last_time)
+        window.items.emplace_back(
+            paragraph{{strong("Last time: "), plain(in_words(asked, *shown.last_time))}});
+    auto const* filled_in = shown.given == nullptr && shown.last_time ? &*shown.last_time : shown.given;
     if (asked.type == question_type::text)
-        window.items.emplace_back(typed_input(run, asked, shown.given));
+        window.items.emplace_back(typed_input(run, asked, filled_in));
     else
         window.items.emplace_back(
-            choice_input{choices(run, asked, shown.given), shorten(asked.help, 149), false});
+            choice_input{choices(run, asked, filled_in), shorten(asked.help, 149), false});
     if (shown.offer_hat)
         window.items.emplace_back(choice_input{
             hat_choices(run), "Optional, asked once. It tells whose technical answers count first.", true});

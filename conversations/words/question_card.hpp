@@ -5,6 +5,7 @@
 #include "words/card.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 namespace crossroads {
@@ -14,19 +15,23 @@ inline constexpr std::size_t text_limit = 1000;  // characters of a typed answer
 /// "3 of 20 · Evidence"
 std::string question_heading(guide const& rules, question const& asked);
 
-/// A question in the thread. `applies`: false when other answers rule it out.
-card question_card(assessment const& run, guide const& rules, question const& asked, bool applies);
+/// A question in the thread. `applies`: false when other answers rule it out. `last_time`: what the team said
+/// then, offered as "Still true"; none: nothing is offered.
+card question_card(
+    assessment const& run, guide const& rules, question const& asked, bool applies,
+    std::optional<answer> const& last_time);
 
-/// The same question shown to one person, with their answer so far.
+/// The same question shown to one person, with their answer so far, and that of last time.
 card private_question_card(
     assessment const& run, guide const& rules, question const& asked, answer const* given,
-    std::string const& command);
+    std::optional<answer> const& last_time, std::string const& command);
 
 /// A question in a window of its own.
 struct question_form_content {
-    answer const* given = nullptr;  // the person's answer so far
-    bool offer_hat = false;         // "What do you mostly do?" is asked along with it
-    bool wants_detail = false;      // the answer just saved is not concrete
+    answer const* given = nullptr;    // the person's answer so far
+    std::optional<answer> last_time;  // filled in while there is none
+    bool offer_hat = false;           // "What do you mostly do?" is asked along with it
+    bool wants_detail = false;        // the answer just saved is not concrete
     bool can_go_back = false;
 };
 

@@ -119,6 +119,9 @@ card start_card(assessment const& run, guide const& rules, std::vector<std::stri
     content.blocks.emplace_back(note{{plain(size_of(rules) + " · started by "), person(run.owner)}});
     if (run.state == run_state::open || run.state == run_state::paused)
         content.blocks.emplace_back(note{what_is_visible(run)});
+    if (run.updates_answers && run.state == run_state::open)
+        content.blocks.emplace_back(
+            note{{plain("Each question shows last time's answer. Still true takes it over.")}});
     content.blocks.emplace_back(paragraph{state});
     content.blocks.emplace_back(buttons(run));
     return content;
@@ -181,7 +184,7 @@ card few_people_card(offered_start const& offer)
         "With fewer than three people, hiding names will not hide much: anyone can guess who said what. "
         "Start it with hidden names all the same, or show the names?")});
     content.blocks.emplace_back(button_row{
-        {make_button(action::start_offered, offer_token, "Start with hidden names"),
+        {make_button(action::start_hidden, offer_token, "Start with hidden names"),
          make_button(action::start_shown, offer_token, "Start with names shown", button::look::primary)}});
     return content;
 }

@@ -43,7 +43,7 @@ TEST(Command, IsFoundByItsNameInAnyCaseOrByAUniquePrefix)
              row{"answers", command_name::answers},
              row{"my answers", command_name::answers},
              row{"My Answers", command_name::answers},
-             row{"h", command_name::help},
+             row{"he", command_name::help},
              row{"result", command_name::results},
              row{"can", command_name::cancel},
              row{"con 4", command_name::concrete},

@@ -283,7 +283,7 @@ std::vector<std::string> slots(std::vector<message> const& messages)
 
 std::vector<given_answer> history(script const& play, std::string const& user, std::string const& question)
 {
-    auto const* person = find_person(play.run(), user);
+    auto const* person = find_person(play.state().assessments.back(), user);
     if (person == nullptr || !person->answers.contains(question))
         return {};
     return person->answers.at(question);
