@@ -79,6 +79,7 @@ public:
               "finish",      "finish anyway",  "results",       "results share", "answers",
               "settle 10 1", "owner <@U0BEN>", "start Red Van", "cancel"})
             see(script_.command("U0ANA", command));
+        plays_it_again();
         see(script_.types("U0BEN", how_.text("reply")));
         see(script_.mention("U0BEN", "status"));
         for (auto const& sent : script_.everything_sent())
@@ -90,6 +91,18 @@ public:
     int forms() const { return forms_; }
 
 private:
+    void plays_it_again()
+    {
+        see(script_.press("U0ANA", "Cancel assessment"));
+        see(script_.command("U0ANA", "start " + how_.text("product").substr(0, 60)));
+        see(script_.press("U0ANA", "Update last answers"));
+        see(script_.mention("U0ANA", "answer 4"));
+        see(script_.command("U0ANA", "answer"));
+        fills_in_forms("U0ANA");
+        for (auto const* command : {"finish anyway", "results", "history", "history Blue Van"})
+            see(script_.command("U0ANA", command));
+    }
+
     void see(card const& shown)
     {
         auto const text = message_text(shown);

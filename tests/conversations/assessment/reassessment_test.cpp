@@ -11,11 +11,9 @@ namespace crossroads {
 namespace {
 
 using testing::AllOf;
-using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-using testing::StartsWith;
 
 constexpr unix_seconds ten_weeks = 70 * 24 * 60 * 60;
 

@@ -41,6 +41,27 @@ TEST(State, ComesBackEqualFromItsJson)
     EXPECT_EQ(write_state(std::get<channel_state>(read)), write_state(state));
 }
 
+TEST(State, ComesBackEqualWhenTheProductWasAssessedBefore)
+{
+    script play;
+    play.command("ana", "start Blue Van");
+    play.answers_everything("ana", usual_choices(), usual_texts());
+    play.press("ana", "Show the result");
+    play.command("ana", "start Blue Van --people <@ben> --names hidden");
+    play.press("ana", "Update last answers");
+    auto const asked = play.state();
+    ASSERT_EQ(asked.offered.back().wanted.from, start_from::last_answers);
+    play.press("ana", "Start with hidden names");
+    auto begun = play.state();
+    begun.assessments.back().plan_votes = {{"ana", "partly"}};
+    ASSERT_TRUE(begun.assessments.back().updates_answers);
+    for (auto const& state : {asked, begun}) {
+        auto const read = read_state(write_state(state));
+        ASSERT_TRUE(std::holds_alternative<channel_state>(read)) << std::get<std::string>(read);
+        EXPECT_EQ(std::get<channel_state>(read), state);
+    }
+}
+
 TEST(State, CarriesItsSchemaVersion)
 {
     EXPECT_EQ(json::parse(write_state({})).at("sv"), 1);

@@ -31,6 +31,7 @@ comparison compared(answer_sheet const& then, answer_sheet const& now)
 std::vector<std::string> labels(std::vector<changed_option> const& options)
 {
     std::vector<std::string> all;
+    all.reserve(options.size());
     for (auto const& one : options)
         all.push_back(one.label);
     return all;
