@@ -25,12 +25,13 @@ constexpr std::array audiences = {
     named<audience>{audience::thread, "thread"},
     named<audience>{audience::thread_and_channel, "thread_and_channel"},
     named<audience>{audience::one_person, "one_person"},
+    named<audience>{audience::direct, "direct"},
 };
 
 constexpr std::array styles = {
     named<span::style>{span::style::plain, "plain"},       named<span::style>{span::style::strong, "strong"},
     named<span::style>{span::style::emphasis, "emphasis"}, named<span::style>{span::style::code, "code"},
-    named<span::style>{span::style::person, "person"},
+    named<span::style>{span::style::person, "person"},     named<span::style>{span::style::moment, "moment"},
 };
 
 constexpr std::array looks = {

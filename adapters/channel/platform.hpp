@@ -36,6 +36,7 @@ struct reply_path {
     std::string user;
     std::string channel;
     std::string thread;
+    std::string direct;        // the direct message the person acted in, which is about `channel`; or empty
     std::string trigger;       // Slack trigger_id, good for 3 s
     std::string response_url;  // Slack, 5 uses in 30 min
     std::string view;          // the open form the person acted in (Slack view id), or empty

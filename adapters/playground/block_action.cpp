@@ -81,7 +81,8 @@ std::variant<json, interaction> press_in_message(
     workspace& in, app_settings const& settings, person const& who, json const& action, instant now)
 {
     auto const* const where = find_channel(in, text_of(action, "channel"));
-    auto const* const shown = where ? find_visible(*where, text_of(action, "ts"), who) : nullptr;
+    auto const* const shown =
+        where && sees(who, *where) ? find_visible(*where, text_of(action, "ts"), who) : nullptr;
     if (!shown || shown->user != in.app.bot_user)
         return cannot("That message is gone.");
     auto read = read_press(in, shown->blocks, action, json(), now);

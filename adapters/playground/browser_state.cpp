@@ -48,7 +48,12 @@ json introduction(workspace const& in, app_settings const& settings)
 
 json channel_shape(workspace const& in, channel const& one)
 {
-    return {{"id", one.id}, {"name", one.name}, {"topic", one.topic}, {"has_app", bot_is_member(in, one)}};
+    return {
+        {"id", one.id},
+        {"name", one.name},
+        {"topic", one.topic},
+        {"has_app", bot_is_member(in, one)},
+        {"direct", is_direct(one)}};
 }
 
 /// A thread's messages show where their first message is; that one may be gone.
@@ -81,9 +86,10 @@ bool concerns(message const& one, person const& whom, std::uint64_t since)
 
 bool has_news_in(channel const& where, person const& whom, std::uint64_t since)
 {
-    return where.revision > since || std::ranges::any_of(where.messages, [&](auto const& entry) {
-               return concerns(entry.second, whom, since);
-           });
+    return sees(whom, where) &&
+           (where.revision > since || std::ranges::any_of(where.messages, [&](auto const& entry) {
+                return concerns(entry.second, whom, since);
+            }));
 }
 
 json modals_shape(workspace const& in, modal_stack const& stack)
@@ -106,6 +112,8 @@ json browser_state(workspace const& in, app_settings const& settings, person con
     state["channels"] = json::array();
     state["messages"] = json::array();
     for (auto const& where : in.channels) {
+        if (!sees(whom, where))
+            continue;
         if (where.revision > since || since == 0)
             state["channels"].push_back(channel_shape(in, where));
         for (auto const& [ts, one] : where.messages)

@@ -43,9 +43,17 @@ message draft_of(api_call const& call, message_content content, std::string thre
     return draft;
 }
 
+/// A person's id stands for the direct messages with them.
+channel* find_place(api_call const& call)
+{
+    auto const id = argument(call, "channel");
+    auto const* const who = find_person(call.in, id);
+    return who ? &direct_channel(call.in, *who, call.now) : find_channel(call.in, id);
+}
+
 json post_message(api_call const& call)
 {
-    auto* const where = find_channel(call.in, argument(call, "channel"));
+    auto* const where = find_place(call);
     if (!where)
         return failure("channel_not_found");
     if (!bot_is_member(call.in, *where))

@@ -16,9 +16,15 @@ bool has_replies(channel const& where, std::string_view ts)
     });
 }
 
+/// The app gets no events of what one person alone sees, nor (without message.im) of direct messages.
+bool is_told(channel const& where, message const& what)
+{
+    return what.only_for.empty() && !is_direct(where);
+}
+
 void queue_posted(workspace& in, channel const& where, message const& posted, instant now)
 {
-    if (!posted.only_for.empty())
+    if (!is_told(where, posted))
         return;
     bool const mention =
         posted.user != in.app.bot_user && posted.text.find("<@" + in.app.bot_user) != std::string::npos;
@@ -50,7 +56,7 @@ void replace(workspace& in, channel& where, message& changed, message content, i
     changed.edited_by = std::move(content.edited_by);
     changed.edited_ts = std::move(content.edited_ts);
     changed.revision = mark_changed(in);
-    if (changed.only_for.empty())
+    if (is_told(where, changed))
         queue_message_changed(in, where, changed, previous, now);
 }
 
@@ -66,13 +72,14 @@ void remove(workspace& in, channel& where, message& removed, instant now)
     removed.edited_ts.clear();
     if (!keeps_thread) {
         removed.deleted = true;
-        if (previous.only_for.empty())
+        if (is_told(where, previous))
             queue_message_deleted(in, where, previous, now);
         return;
     }
     removed.user = slackbot;
     removed.subtype = "tombstone";
-    queue_message_changed(in, where, removed, previous, now);
+    if (is_told(where, removed))
+        queue_message_changed(in, where, removed, previous, now);
 }
 
 void whisper(

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace crossroads::playground {
 namespace {
@@ -17,9 +18,9 @@ json channel_shape(workspace const& in, channel const& shown)
         {"id", shown.id},
         {"name", shown.name},
         {"name_normalized", shown.name},
-        {"is_channel", true},
+        {"is_channel", !is_direct(shown)},
         {"is_group", false},
-        {"is_im", false},
+        {"is_im", is_direct(shown)},
         {"is_mpim", false},
         {"is_private", false},
         {"is_archived", false},
@@ -57,13 +58,17 @@ json list(api_call const& call)
     auto const types = argument(call, "types");
     auto const& in = call.in;
     bool const wanted = types.empty() || types.find("public_channel") != std::string_view::npos;
-    auto const range = read_page(call, wanted ? in.channels.size() : 0, 100);
+    std::vector<channel const*> listed;
+    for (auto const& one : in.channels)
+        if (wanted && !is_direct(one))
+            listed.push_back(&one);
+    auto const range = read_page(call, listed.size(), 100);
     if (!range)
         return failure("invalid_cursor");
     auto answer = success();
     answer["channels"] = json::array();
     for (auto i = range->first; i < range->last; ++i)
-        answer["channels"].push_back(channel_shape(in, in.channels[i]));
+        answer["channels"].push_back(channel_shape(in, *listed[i]));
     answer["response_metadata"]["next_cursor"] = range->next_cursor;
     return answer;
 }

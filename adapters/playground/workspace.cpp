@@ -86,6 +86,28 @@ bool bot_is_member(workspace const& in, channel const& of)
     return of.members.contains(in.app.bot_user);
 }
 
+bool is_direct(channel const& one)
+{
+    return one.id.starts_with('D');
+}
+
+bool sees(person const& who, channel const& where)
+{
+    return !is_direct(where) || where.members.contains(who.id);
+}
+
+channel& direct_channel(workspace& in, person const& who, instant now)
+{
+    auto const known = std::ranges::find_if(
+        in.channels, [&who](channel const& one) { return is_direct(one) && sees(who, one); });
+    if (known != in.channels.end())
+        return *known;
+    auto& made = in.channels.emplace_back(new_channel(
+        make_id(in, "D"), in.app.name, "What the app tells you alone", {who.id, in.app.bot_user}, now));
+    made.revision = mark_changed(in);
+    return made;
+}
+
 std::uint64_t mark_changed(workspace& in)
 {
     return ++in.revision;

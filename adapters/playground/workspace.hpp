@@ -154,6 +154,14 @@ message const* find_message(channel const& in, std::string_view ts);
 
 bool bot_is_member(workspace const& in, channel const& of);
 
+/// Between the app and one person; nobody else sees it.
+bool is_direct(channel const& one);
+
+bool sees(person const& who, channel const& where);
+
+/// The direct messages of the app and `who`, begun if there were none.
+channel& direct_channel(workspace& in, person const& who, instant now);
+
 /// Records that something changed; gives the new revision.
 std::uint64_t mark_changed(workspace& in);
 

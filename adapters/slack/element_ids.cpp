@@ -35,6 +35,20 @@ std::optional<std::string_view> token_in(std::string_view block_id, std::string_
     return without_number(block_id.substr(prefix.size()));
 }
 
+void name_channel(json& blocks, std::string_view channel)
+{
+    for (auto& block : blocks) {
+        auto id = text_member(block, "block_id");
+        if (id.starts_with(buttons_prefix))
+            block["block_id"] = id.insert(buttons_prefix.size(), channel);
+    }
+}
+
+std::string_view channel_in(std::string_view block_id)
+{
+    return token_in(block_id, buttons_prefix).value_or(std::string_view());
+}
+
 std::string input_block_id(std::string_view token)
 {
     return unique_ids().take(std::string(input_prefix).append(token));

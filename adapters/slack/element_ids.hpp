@@ -1,5 +1,7 @@
 #pragma once
 
+#include "slack/json_reading.hpp"
+
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -32,6 +34,12 @@ std::string_view without_number(std::string_view id);
 
 /// The token in a block_id; none if it has another prefix.
 std::optional<std::string_view> token_in(std::string_view block_id, std::string_view prefix);
+
+/// For a message outside of its channel: its rows of buttons name the channel that they are about …
+void name_channel(json& blocks, std::string_view channel);
+
+/// … and the channel named so; empty for a row of a message in the channel itself.
+std::string_view channel_in(std::string_view block_id);
 
 /// The block_id of the input with this token.
 std::string input_block_id(std::string_view token);

@@ -110,6 +110,8 @@ received decode_press(json const& payload)
         if (context) {
             from.channel = context->channel;
             add_view(arrived, view, *context);
+        } else if (auto const about = channel_in(text_member(action, "block_id")); !about.empty()) {
+            arrived.answer_by.direct = std::exchange(from.channel, clean_text(about));
         } else {
             add_place(arrived, payload);
         }

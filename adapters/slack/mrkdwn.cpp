@@ -1,5 +1,6 @@
 #include "slack/mrkdwn.hpp"
 
+#include "assessment/calendar.hpp"
 #include "slack/text_length.hpp"
 
 #include <algorithm>
@@ -154,6 +155,20 @@ bool is_mention(span const& piece)
     return piece.how == span::style::person && is_user_id(piece.text);
 }
 
+/// Slack shows it in the time zone and the manner of the reader; the text behind the bar is for old programs.
+std::string date_markup(std::string_view unix_time)
+{
+    return std::string("<!date^").append(unix_time).append("^{date_short_pretty}, {time}|") +
+           in_utc(unix_time) + ">";
+}
+
+bool is_moment(span const& piece)
+{
+    constexpr std::size_t longest_time = 12;
+    return piece.how == span::style::moment && !piece.text.empty() && piece.text.size() <= longest_time &&
+           std::ranges::all_of(piece.text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 char mark_of(span::style how)
 {
     switch (how) {
@@ -161,6 +176,7 @@ char mark_of(span::style how)
     case span::style::emphasis: return '_';
     case span::style::code: return '`';
     case span::style::plain:
+    case span::style::moment:
     case span::style::person: return '\0';
     }
     return '\0';
@@ -203,6 +219,12 @@ std::size_t good_end(std::string_view text)
     return space == std::string_view::npos ? 0 : space + 1;
 }
 
+/// Text that means nothing in parts.
+bool is_whole(span::style how)
+{
+    return how == span::style::person || how == span::style::moment;
+}
+
 }  // namespace
 
 std::string mrkdwn(std::string_view text)
@@ -225,6 +247,8 @@ std::string mrkdwn(prose const& text)
             append_gap(written);
         if (is_mention(piece))
             written.append("<@").append(shown).append(">");
+        else if (is_moment(piece))
+            written += date_markup(shown);
         else if (mark == '\0')
             append_literal(written, shown);
         else
@@ -244,6 +268,7 @@ prose on_one_line(prose text)
 std::vector<prose> split(prose const& text, std::size_t length)
 {
     constexpr std::size_t marks = 4;  // two marks and a gap before and after
+    constexpr std::size_t longest_date_markup = 96;
     std::vector<prose> parts(1);
     auto room = length;
     auto const start_part = [&] {
@@ -253,10 +278,11 @@ std::vector<prose> split(prose const& text, std::size_t length)
     for (auto const& [whole, how] : text) {
         std::string_view rest = whole;
         while (!rest.empty()) {
-            auto left = room > marks ? room - marks : 0;
+            auto const around = how == span::style::moment ? longest_date_markup : marks;
+            auto left = room > around ? room - around : 0;
             auto end = bytes_that_fit(rest, left);
             if (end < rest.size()) {
-                auto const good = how == span::style::person ? 0 : good_end(rest.substr(0, end));
+                auto const good = is_whole(how) ? 0 : good_end(rest.substr(0, end));
                 if (good > 0 || !parts.back().empty())
                     end = good;
             }

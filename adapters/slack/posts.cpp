@@ -1,6 +1,7 @@
 #include "slack/posts.hpp"
 
 #include "slack/api_error.hpp"
+#include "slack/element_ids.hpp"
 #include "slack/json_reading.hpp"
 #include "slack/message_blocks.hpp"
 
@@ -34,6 +35,8 @@ std::optional<destination> destination_of(outgoing_message const& out)
         return std::nullopt;
     if (out.content.who == audience::channel)
         return destination{address->channel, {}};
+    if (out.content.who == audience::direct)
+        return destination{out.content.to, {}};
     if (out.content.thread_slot.empty() && out.content.who == audience::one_person)
         return destination{address->channel, {}};
     auto const root = out.sent.find(out.content.thread_slot);
@@ -42,10 +45,15 @@ std::optional<destination> destination_of(outgoing_message const& out)
     return destination{address->channel, root->second};
 }
 
+/// Nobody can edit an ephemeral message, and direct ones are not edited.
+bool is_private(outgoing_message const& out)
+{
+    return out.content.who == audience::one_person || out.content.who == audience::direct;
+}
+
 bool is_edit(outgoing_message const& out)
 {
-    return out.content.edit &&
-           out.content.who != audience::one_person;  // nobody can edit an ephemeral message
+    return out.content.edit && !is_private(out);
 }
 
 bool goes_to_thread(outgoing_message const& out)
@@ -58,7 +66,11 @@ form_fields content_of(outgoing_message const& out)
 {
     form_fields fields;
     fields.emplace_back("text", message_text(out.content.content));
-    if (auto const blocks = message_blocks(out.content.content); !blocks.empty())
+    auto blocks = message_blocks(out.content.content);
+    if (auto const address = parse_conversation_key(out.conversation);
+        address && out.content.who == audience::direct)
+        name_channel(blocks, address->channel);
+    if (!blocks.empty())
         fields.emplace_back("blocks", write_json(blocks));
     return fields;
 }
@@ -142,7 +154,7 @@ bool lost_its_thread(outgoing_message const& out, json const& answer)
 
 delivery_outcome outcome_of_success(web_api const& api, outgoing_message const& out, json const& answer)
 {
-    if (out.content.who == audience::one_person)
+    if (is_private(out))
         return delivered{};
     auto const& ts = text_member(answer, "ts");
     if (ts.empty())
@@ -200,13 +212,13 @@ std::optional<http_call> call_that_sends(web_api const& api, outgoing_message co
     auto const to = destination_of(out);
     if (!to)
         return std::nullopt;
+    if (is_private(out) && out.content.to.empty())
+        return std::nullopt;
     auto fields = content_of(out);
     fields.emplace_back("channel", to->channel);
     if (!to->thread.empty())
         fields.emplace_back("thread_ts", to->thread);
     if (out.content.who == audience::one_person) {
-        if (out.content.to.empty())
-            return std::nullopt;
         fields.emplace_back("user", out.content.to);
         return api.call("chat.postEphemeral", fields);
     }
@@ -235,7 +247,7 @@ delivery_outcome outcome_of(web_api const& api, outgoing_message const& out, htt
 std::optional<http_call>
 call_that_looks_up(web_api const& api, outgoing_message const& out, std::chrono::sys_seconds since)
 {
-    if (is_edit(out) || out.content.who == audience::one_person)
+    if (is_edit(out) || is_private(out))
         return std::nullopt;
     auto const to = destination_of(out);
     if (!to)

@@ -18,7 +18,7 @@ std::optional<http_call> call_that_sends(web_api const& api, outgoing_message co
 delivery_outcome outcome_of(web_api const& api, outgoing_message const& out, http_response const& response);
 
 /// Reads the thread or channel back from 10 s before `since`. None for edits, which may be repeated, and for
-/// what one person sees, which Slack does not keep.
+/// what one person sees: Slack does not keep ephemeral messages, and we may not read direct ones.
 std::optional<http_call>
 call_that_looks_up(web_api const& api, outgoing_message const& out, std::chrono::sys_seconds since);
 

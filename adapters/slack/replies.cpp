@@ -82,7 +82,8 @@ std::optional<http_call> ephemeral_call(web_api const& api, card const& content,
 {
     if (to.channel.empty() || to.user.empty())
         return std::nullopt;
-    form_fields fields = {{"channel", to.channel}, {"user", to.user}, {"text", message_text(content)}};
+    auto const& channel = to.direct.empty() ? to.channel : to.direct;
+    form_fields fields = {{"channel", channel}, {"user", to.user}, {"text", message_text(content)}};
     if (auto const blocks = message_blocks(content); !blocks.empty())
         fields.emplace_back("blocks", write_json(blocks));
     if (!to.thread.empty())

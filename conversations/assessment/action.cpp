@@ -44,6 +44,7 @@ constexpr std::array names{
     std::pair{action::admit, std::string_view{"admit"}},
     std::pair{action::adopt, std::string_view{"adopt"}},
     std::pair{action::keep_result, std::string_view{"keep_result"}},
+    std::pair{action::give_more_time, std::string_view{"give_more_time"}},
 };
 
 }  // namespace

@@ -43,6 +43,7 @@ enum class action {
     admit,             // the owner's
     adopt,             // the owner's: a late result
     keep_result,       // the owner's: the result shown stays
+    give_more_time,    // the owner's: two more working days
 };
 
 inline constexpr std::string_view in_form_prefix = "form_";

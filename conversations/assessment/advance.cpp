@@ -1,5 +1,6 @@
 #include "assessment/events.hpp"
 #include "assessment/posting.hpp"
+#include "assessment/time_passing.hpp"
 #include "assessment/turn.hpp"
 #include "assessment/typed_replies.hpp"
 #include "words/phrases.hpp"
@@ -49,6 +50,12 @@ struct dispatch {
     reply operator()(form_closed const& /*closed*/) const { return nothing_to_say{}; }
 
     reply operator()(delivery_failed const& failed) const { return take_failed_delivery(now, failed); }
+
+    reply operator()(time_came const& /*came*/) const
+    {
+        do_what_is_due(now);
+        return nothing_to_say{};
+    }
 };
 
 /// In an open window everything said is another form of that window.
@@ -77,6 +84,7 @@ bool is_chatter(channel_state const& current, happening const& what)
 bool is_from_a_person(event const& happened)
 {
     return std::holds_alternative<delivery_failed>(happened.what) ||
+           std::holds_alternative<time_came>(happened.what) ||
            (!happened.user.empty() && clean(happened.user) == happened.user);
 }
 
@@ -85,11 +93,12 @@ bool is_from_a_person(event const& happened)
 turn advance(surroundings const& around, channel_state current, event const& happened)
 {
     if (is_chatter(current, happened.what) || !is_from_a_person(happened))
-        return {std::move(current), false, {}, nothing_to_say{}};
+        return {std::move(current), false, {}, nothing_to_say{}, 0};
     step now{around, happened, current, step::screen::chat, false, {}, {}};
     auto said = std::visit(dispatch{now}, happened.what);
     said = fit_window(std::move(said), now.looking_at);
-    return {std::move(current), now.changed, std::move(now.messages), std::move(said)};
+    auto const wake_at = next_due(now);
+    return {std::move(current), now.changed, std::move(now.messages), std::move(said), wake_at};
 }
 
 }  // namespace crossroads

@@ -81,6 +81,21 @@ struct stumble {
     friend bool operator==(stumble const&, stumble const&) = default;
 };
 
+/// What an assessment knows of time. 0: never, or not yet.
+struct timing {
+    unix_seconds closes = 0;        // the deadline
+    bool closes_by_utc = false;     // set before the owner's time zone was known
+    unix_seconds warned_of = 0;     // the deadline whose coming was said
+    unix_seconds told_of = 0;       // the deadline that the owner was told is over …
+    unix_seconds told_at = 0;       // … and when
+    unix_seconds active = 0;        // when a person last changed something
+    unix_seconds paused = 0;        // while it is: since when
+    unix_seconds resumed = 0;       // the end of the last pause
+    bool paused_by_itself = false;  // the last pause
+
+    friend bool operator==(timing const&, timing const&) = default;
+};
+
 /// One assessment ("run") of one product.
 struct assessment {
     int number = 0;   // within the channel: #1, #2 …
@@ -114,12 +129,21 @@ struct assessment {
     int follows = 0;                                // number of the product's assessment before; 0: none
     bool updates_answers = false;                   // shows last time's answers, one tap confirms them
     std::map<std::string, std::string> plan_votes;  // by user: "proved", "partly" or "not", of the last plan
+    timing time;
 
     friend bool operator==(assessment const&, assessment const&) = default;
 };
 
 /// How an assessment of a product that has a result begins (model, section 8).
 enum class start_from { undecided, last_answers, nothing };
+
+/// How long an assessment is to be open: some days, or until a date.
+struct window_request {
+    int days = 0;           // from now on
+    unix_seconds date = 0;  // midnight in UTC, when no days are asked for
+
+    friend bool operator==(window_request const&, window_request const&) = default;
+};
 
 /// What `start` asks for.
 struct start_request {
@@ -129,6 +153,7 @@ struct start_request {
     bool open_to_all = true;
     std::vector<std::string> invited;
     start_from from = start_from::undecided;
+    std::optional<window_request> until;  // none: the usual window
 
     friend bool operator==(start_request const&, start_request const&) = default;
 };
@@ -143,10 +168,20 @@ struct offered_start {
     friend bool operator==(offered_start const&, offered_start const&) = default;
 };
 
+/// What the platform says of a person, kept for the assessments of the channel.
+struct profile {
+    std::optional<unix_seconds> utc_offset;  // seconds ahead of UTC; none: not known
+    unix_seconds at = 0;                     // when that was learned, 0: never
+    unix_seconds asked = 0;                  // when the platform was asked last, 0: never
+
+    friend bool operator==(profile const&, profile const&) = default;
+};
+
 /// All assessments of one channel: the unit that is loaded, changed and stored at once.
 struct channel_state {
     std::vector<assessment> assessments;  // oldest first
     std::vector<offered_start> offered;
+    std::map<std::string, profile> profiles;  // by user
 
     friend bool operator==(channel_state const&, channel_state const&) = default;
 };

@@ -1,5 +1,6 @@
 #include "assessment/command.hpp"
 
+#include "assessment/calendar.hpp"
 #include "assessment/command_name.hpp"
 #include "words/text.hpp"
 
@@ -102,12 +103,27 @@ std::optional<wrong_usage> read_people(std::string_view& rest, start_request& in
     }
 }
 
+/// "3d", "2w" or "2026-06-12".
+std::optional<window_request> read_window(std::string_view text)
+{
+    if (auto const date = read_date(text))
+        return window_request{0, *date};
+    bool const weeks = text.ends_with('w') || text.ends_with('W');
+    if (!weeks && !text.ends_with('d') && !text.ends_with('D'))
+        return std::nullopt;
+    auto const number = whole_number(text.substr(0, text.size() - 1));
+    constexpr int most = 10'000;
+    if (!number || *number > most)
+        return std::nullopt;
+    return window_request{*number * (weeks ? 7 : 1), 0};
+}
+
 std::optional<wrong_usage>
 read_start_option(std::string const& name, std::string_view& rest, start_request& into)
 {
     if (name == "people")
         return read_people(rest, into);
-    if (name != "names" && name != "guide")
+    if (name != "names" && name != "guide" && name != "until")
         return wrong(command_name::start, usage::unknown_option, "--" + name);
     auto const value = take_word(rest).text;
     if (value.empty())
@@ -115,6 +131,11 @@ read_start_option(std::string const& name, std::string_view& rest, start_request
     if (name == "guide") {
         into.guide = value;
         return std::nullopt;
+    }
+    if (name == "until") {
+        into.until = read_window(value);
+        return into.until ? std::nullopt
+                          : std::optional{wrong(command_name::start, usage::window_value, value)};
     }
     if (lower(value) != "shown" && lower(value) != "hidden")
         return wrong(command_name::start, usage::names_value, value);
@@ -176,6 +197,18 @@ parsed_command read_person(command read, std::string_view rest)
     return read;
 }
 
+parsed_command read_extend(command read, std::string_view rest)
+{
+    auto const typed = take_word(rest).text;
+    auto const window = read_window(typed);
+    if (!window)
+        return wrong(read.name, usage::window_value, typed);
+    if (!rest.empty())
+        return wrong(read.name, usage::unexpected_text, std::string{rest});
+    read.window = *window;
+    return read;
+}
+
 parsed_command read_rest(command read, std::string_view rest)
 {
     switch (read.name) {
@@ -211,6 +244,7 @@ parsed_command read_rest(command read, std::string_view rest)
         if (read.anyway)
             rest = {};
         break;
+    case command_name::extend: return read_extend(std::move(read), rest);
     case command_name::back:
     case command_name::pause:
     case command_name::resume:

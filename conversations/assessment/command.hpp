@@ -28,6 +28,7 @@ enum class command_name {
     concrete,
     invite,
     owner,
+    extend,
     help,
 };
 
@@ -41,6 +42,7 @@ struct command {
     std::string text;                   // an answer, a settled value, a help topic, a product
     std::string user;                   // invite, owner
     start_request start;
+    window_request window;  // extend
 };
 
 /// Nothing was typed: the person's next question, or help.
@@ -71,6 +73,7 @@ struct wrong_usage {
         number_missing,   // settle, concrete
         unexpected_text,  // `typed`
         value_missing,    // an option without its value: `typed`
+        window_value,     // --until, extend: `typed` is neither days nor a date
     };
 
     command_name name = command_name::help;

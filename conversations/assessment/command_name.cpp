@@ -15,7 +15,7 @@ constexpr std::array all_names{
     command_name::skip,     command_name::pause,   command_name::resume,      command_name::cancel,
     command_name::finish,   command_name::results, command_name::answers,     command_name::settle,
     command_name::concrete, command_name::invite,  command_name::owner,       command_name::history,
-    command_name::help,
+    command_name::extend,   command_name::help,
 };
 
 constexpr std::size_t tolerated_errors = 2;
@@ -76,6 +76,7 @@ std::string_view name_of(command_name name)
     case command_name::concrete: return "concrete";
     case command_name::invite: return "invite";
     case command_name::owner: return "owner";
+    case command_name::extend: return "extend";
     case command_name::help: return "help";
     }
     return {};

@@ -61,13 +61,16 @@ struct delivery_failed {
     std::string reason;  // the platform's error code
 };
 
+/// The time the conversation asked to be woken at has come (turn::wake_at).
+struct time_came {};
+
 using happening = std::variant<
     typed_command, typed_reply, reply_edited, reply_deleted, pressed, form_saved, form_closed,
-    delivery_failed>;
+    delivery_failed, time_came>;
 
 /// Something that happened in one conversation (a channel), with what the domain must not fetch itself.
 struct event {
-    std::string user;    // the platform's id of the person; empty for delivery_failed
+    std::string user;    // the platform's id of the person; empty for delivery_failed and time_came
     std::string thread;  // the platform's id of the thread, or empty outside of threads
     unix_seconds at = 0;
     std::string random;  // 32 lower-case hex digits, fresh for this event; tokens are made from it

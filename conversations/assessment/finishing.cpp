@@ -109,6 +109,16 @@ reply finish(step& now, pinned_run with, finish_anyway insists)
     return say_privately{finished_privately_card(run, with.rules, now.around.command)};
 }
 
+void raise_what_differs(step& now, pinned_run with)
+{
+    raise(now, with, decide(with.rules, sheet_of(with.run)));
+}
+
+void finish_by_itself(step& now, pinned_run with)
+{
+    post_result(now, with, decide(with.rules, sheet_of(with.run)));
+}
+
 reply show_result_again(step& now, pinned_run with, bool share)
 {
     auto& run = with.run;

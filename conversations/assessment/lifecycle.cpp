@@ -1,5 +1,6 @@
 #include "assessment/lifecycle.hpp"
 
+#include "assessment/deadline.hpp"
 #include "assessment/posting.hpp"
 #include "assessment/progress.hpp"
 #include "assessment/showing.hpp"
@@ -18,7 +19,27 @@ bool has_ended(assessment const& run)
     return run.state == run_state::finished || run.state == run_state::cancelled;
 }
 
-/// Why this person cannot change the course of the assessment, or nothing.
+thread_view seen_before(pinned_run with)
+{
+    return look_at(with.run, with.rules, asked_now(with.run, with.rules));
+}
+
+void begin_pause(step& now, assessment& run, bool by_itself)
+{
+    run.state = run_state::paused;
+    ++run.pauses;
+    run.time.paused = now.happened.at;
+    run.time.paused_by_itself = by_itself;
+    record_change(now, run);
+}
+
+std::string pause_slot(assessment const& run)
+{
+    return slot_of(run, "pause/") + std::to_string(run.pauses);
+}
+
+}  // namespace
+
 std::optional<card> obstacle_to(step const& now, assessment const& run, std::string_view what)
 {
     if (run.state == run_state::cancelled)
@@ -30,18 +51,6 @@ std::optional<card> obstacle_to(step const& now, assessment const& run, std::str
     return std::nullopt;
 }
 
-thread_view seen_before(pinned_run with)
-{
-    return look_at(with.run, with.rules, asked_now(with.run, with.rules));
-}
-
-std::string pause_slot(assessment const& run)
-{
-    return slot_of(run, "pause/") + std::to_string(run.pauses);
-}
-
-}  // namespace
-
 reply pause(step& now, pinned_run with)
 {
     auto& run = with.run;
@@ -50,12 +59,18 @@ reply pause(step& now, pinned_run with)
     if (run.state == run_state::paused)
         return say_privately{paused_privately_card(run, true)};
     auto const before = seen_before(with);
-    run.state = run_state::paused;
-    ++run.pauses;
-    record_change(now, run);
+    begin_pause(now, run, false);
     post_in_thread(now, run, pause_slot(run), paused_in_thread_card(run));
     refresh(now, run, with.rules, before);
     return say_privately{paused_privately_card(run, false)};
+}
+
+void pause_by_itself(step& now, pinned_run with, card in_thread)
+{
+    auto const before = seen_before(with);
+    begin_pause(now, with.run, true);
+    post_in_thread(now, with.run, pause_slot(with.run), std::move(in_thread));
+    refresh(now, with.run, with.rules, before);
 }
 
 reply resume(step& now, pinned_run with)
@@ -68,6 +83,7 @@ reply resume(step& now, pinned_run with)
     auto const before = seen_before(with);
     run.state = run_state::open;
     record_change(now, run);
+    end_pause(now, run);
     edit_in_thread(now, run, pause_slot(run), resumed_in_thread_card(run));
     refresh(now, run, with.rules, before);
     return say_privately{resumed_privately_card(run, false)};

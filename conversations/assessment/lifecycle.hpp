@@ -2,12 +2,20 @@
 
 #include "assessment/step.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace crossroads {
 
+/// Why the person who acts cannot change the course of the assessment, or nothing. `what`: "pause it".
+std::optional<card> obstacle_to(step const& now, assessment const& run, std::string_view what);
+
 reply pause(step& now, pinned_run with);
+
+/// Without a person: after quiet days, or when time is up and nobody has answered.
+void pause_by_itself(step& now, pinned_run with, card in_thread);
+
 reply resume(step& now, pinned_run with);
 
 /// Asks once more; cancel_confirmed() is what the button does.

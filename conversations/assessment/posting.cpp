@@ -85,4 +85,10 @@ void tell(step& now, assessment const& run, std::string user, std::string slot, 
          std::move(content)});
 }
 
+void tell_directly(step& now, std::string user, std::string slot, card content)
+{
+    now.messages.push_back(
+        {std::move(slot), message::audience::direct, {}, std::move(user), false, std::move(content)});
+}
+
 }  // namespace crossroads

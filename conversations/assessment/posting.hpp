@@ -31,4 +31,7 @@ void edit_in_thread(step& now, assessment const& run, std::string slot, card con
 /// For one person's eyes, in the thread; cannot be edited.
 void tell(step& now, assessment const& run, std::string user, std::string slot, card content);
 
+/// A direct message: it waits for a person who is not there, unlike tell().
+void tell_directly(step& now, std::string user, std::string slot, card content);
+
 }  // namespace crossroads

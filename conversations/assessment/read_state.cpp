@@ -109,6 +109,28 @@ read_json(json const& from, std::string const& where, json_defect& defect, std::
         .no_others();
 }
 
+static void read_json(json const& from, std::string const& where, json_defect& defect, timing& into)
+{
+    json_fields{from, where, defect}
+        .required("closes", into.closes)
+        .required("closes_by_utc", into.closes_by_utc)
+        .required("warned_of", into.warned_of)
+        .required("told_of", into.told_of)
+        .required("told_at", into.told_at)
+        .required("active", into.active)
+        .required("paused", into.paused)
+        .required("resumed", into.resumed)
+        .required("paused_by_itself", into.paused_by_itself)
+        .no_others();
+}
+
+static void read_json(
+    json const& from, std::string const& where, json_defect& defect, std::optional<window_request>& into)
+{
+    auto& window = into.emplace();
+    json_fields{from, where, defect}.required("days", window.days).required("date", window.date).no_others();
+}
+
 namespace {
 
 struct guide_pin {
@@ -160,6 +182,7 @@ static void read_json(json const& from, std::string const& where, json_defect& d
         .optional("follows", into.follows)
         .optional("updates_answers", into.updates_answers)
         .optional("plan_votes", into.plan_votes)
+        .optional("time", into.time)
         .no_others();
 }
 
@@ -184,7 +207,21 @@ static void read_json(json const& from, std::string const& where, json_defect& d
         .required("open_to_all", into.wanted.open_to_all)
         .required("invited", into.wanted.invited)
         .optional("from", into.wanted.from)
+        .optional("until", into.wanted.until)
         .no_others();
+}
+
+static void read_json(json const& from, std::string const& where, json_defect& defect, profile& into)
+{
+    unix_seconds offset = 0;
+    bool const known = from.is_object() && from.contains("utc_offset");
+    json_fields{from, where, defect}
+        .required("at", into.at)
+        .required("asked", into.asked)
+        .optional("utc_offset", offset)
+        .no_others();
+    if (known)
+        into.utc_offset = offset;
 }
 
 std::variant<channel_state, std::string> read_state(std::string_view text)
@@ -200,7 +237,10 @@ std::variant<channel_state, std::string> read_state(std::string_view text)
     if (!defect.found() && version != state_version)
         return "sv: this program reads version " + std::to_string(state_version) + ", not " +
                std::to_string(version);
-    fields.required("assessments", state.assessments).required("offered", state.offered).no_others();
+    fields.required("assessments", state.assessments)
+        .required("offered", state.offered)
+        .optional("profiles", state.profiles)
+        .no_others();
     if (defect.found())
         return defect.text();
     return state;

@@ -1,5 +1,6 @@
 #include "assessment/starting.hpp"
 
+#include "assessment/deadline.hpp"
 #include "assessment/posting.hpp"
 #include "assessment/progress.hpp"
 #include "assessment/reassessment.hpp"
@@ -78,6 +79,7 @@ reply begin(step& now, start_request wanted, std::string key)
         run.follows = last->number;
         run.updates_answers = wanted.from == start_from::last_answers;
     }
+    open_window(now, run, wanted.until);
     now.changed = true;
     auto const asked = asked_now(run, rules);
     auto before = look_at(run, rules, asked);
@@ -108,6 +110,8 @@ reply start(step& now, start_request wanted)
         return say_privately{no_guide_card()};
     if (!wanted.guide.empty() && wanted.guide != now.around.current_guide->id)
         return say_privately{no_such_guide_card(*now.around.current_guide, wanted.guide)};
+    if (auto problem = problem_with(now, wanted.until))
+        return say_privately{std::move(*problem)};
     offered_start offer{now.happened.random, now.happened.user, std::move(wanted)};
     if (auto const open = open_runs(now.state); !open.empty()) {
         bool const other = !offer.wanted.product.empty() && !is_open_already(open, offer.wanted.product);

@@ -20,6 +20,8 @@ guide const* rules_of(step& now, assessment const& run)
 int record_change(step& now, assessment& run)
 {
     now.changed = true;
+    if (!now.happened.user.empty())
+        run.time.active = now.happened.at;
     return ++run.revision;
 }
 

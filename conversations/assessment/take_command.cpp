@@ -1,5 +1,6 @@
 #include "assessment/answering.hpp"
 #include "assessment/command.hpp"
+#include "assessment/deadline.hpp"
 #include "assessment/events.hpp"
 #include "assessment/finishing.hpp"
 #include "assessment/lifecycle.hpp"
@@ -175,6 +176,7 @@ reply run_command(step& now, pinned_run with, command const& typed)
     case command_name::concrete: return mark_command(now, with, typed);
     case command_name::invite: return invite(now, with, typed.user);
     case command_name::owner: return hand_over(now, with, typed.user);
+    case command_name::extend: return extend(now, with, typed.window);
     case command_name::start: return start(now, typed.start);
     case command_name::history: return show_history(now, typed.text);
     case command_name::help: return say_privately{help_card(now.around.command, typed.text)};

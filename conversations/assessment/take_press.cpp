@@ -1,5 +1,6 @@
 #include "assessment/action.hpp"
 #include "assessment/answering.hpp"
+#include "assessment/deadline.hpp"
 #include "assessment/events.hpp"
 #include "assessment/finishing.hpp"
 #include "assessment/late_result.hpp"
@@ -119,6 +120,7 @@ reply press_on_run(step& now, pinned_run with, action what)
     case action::finish_undecided: return finish(now, with, finish_anyway::undecided);
     case action::not_yet: return say_privately{not_yet_card(now.around.command)};
     case action::ask_to_join: return ask_to_join(now, with);
+    case action::give_more_time: return give_more_time(now, with);
     default: return say_privately{stale_card(now.around.command)};
     }
 }

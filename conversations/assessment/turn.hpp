@@ -24,12 +24,13 @@ struct message {
         thread,              // a reply in the thread
         thread_and_channel,  // a reply in the thread, shown in the channel as well
         one_person,          // seen by `to` alone, in the thread if there is one, else in the channel
+        direct,              // a direct message to `to`, outside of the channel
     };
 
     std::string slot;
     audience who = audience::thread;
     std::string thread_slot;  // the slot of the post whose thread this belongs to; empty: none
-    std::string to;           // user id, for one_person
+    std::string to;           // user id, for one_person and direct
     bool edit = false;        // replaces what `slot` shows now
     card content;
 
@@ -66,6 +67,7 @@ struct turn {
     bool changed = false;  // false: nothing to store; `next` equals what came in, `messages` is empty
     std::vector<message> messages;
     reply answer;
+    unix_seconds wake_at = 0;  // when `next` wants time_came; 0: never
 };
 
 /// Everything around one event that advance() may look at.

@@ -76,6 +76,28 @@ json written(late_result const& one)
         {"decided", one.decided}};
 }
 
+json written(timing const& one)
+{
+    return {
+        {"closes", one.closes},
+        {"closes_by_utc", one.closes_by_utc},
+        {"warned_of", one.warned_of},
+        {"told_of", one.told_of},
+        {"told_at", one.told_at},
+        {"active", one.active},
+        {"paused", one.paused},
+        {"resumed", one.resumed},
+        {"paused_by_itself", one.paused_by_itself}};
+}
+
+json written(profile const& one)
+{
+    json object{{"at", one.at}, {"asked", one.asked}};
+    if (one.utc_offset)
+        object["utc_offset"] = *one.utc_offset;
+    return object;
+}
+
 json written(assessment const& run);
 json written(offered_start const& one);
 
@@ -127,6 +149,8 @@ json written(assessment const& run)
         object["updates_answers"] = true;
     if (!run.plan_votes.empty())
         object["plan_votes"] = run.plan_votes;
+    if (run.time != timing{})
+        object["time"] = written(run.time);
     return object;
 }
 
@@ -142,6 +166,8 @@ json written(offered_start const& one)
         {"invited", one.wanted.invited}};
     if (one.wanted.from != start_from::undecided)
         object["from"] = name_of(one.wanted.from);
+    if (one.wanted.until)
+        object["until"] = {{"days", one.wanted.until->days}, {"date", one.wanted.until->date}};
     return object;
 }
 
@@ -149,10 +175,12 @@ json written(offered_start const& one)
 
 std::string write_state(channel_state const& state)
 {
-    json const document{
+    json document{
         {"sv", state_version},
         {"assessments", list_of(state.assessments)},
         {"offered", list_of(state.offered)}};
+    for (auto const& [user, known] : state.profiles)
+        document["profiles"][user] = written(known);
     return document.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <variant>
@@ -10,7 +11,9 @@ namespace crossroads {
 
 /// A run of text. All of it is plain: adapters escape it, nothing in it is ever markup.
 struct span {
-    enum class style { plain, strong, emphasis, code, person };  // person: text is a user id
+    enum class style { plain, strong, emphasis, code, person, moment };  // person: text is a user id
+
+    // moment: text is a time in unix seconds, shown in the reader's own time zone
 
     std::string text;
     style how = style::plain;
@@ -43,6 +46,11 @@ inline span code(std::string text)
 inline span person(std::string user)
 {
     return {std::move(user), span::style::person};
+}
+
+inline span moment(std::int64_t unix_time)
+{
+    return {std::to_string(unix_time), span::style::moment};
 }
 
 struct heading {

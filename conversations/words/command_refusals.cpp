@@ -23,6 +23,10 @@ prose what_is_wrong(wrong_usage const& problem)
     case who_missing: return {plain("Say who: type @ and pick the name from the list.")};
     case number_missing: return {plain("Say which question, by its number.")};
     case unexpected_text: return {plain("I do not know what to do with " + typed + ".")};
+    case window_value:
+        if (problem.typed.empty())
+            return {plain("Say how long: a number of days like 3d, or a date like 2026-06-12.")};
+        return {plain(typed + " is neither a number of days like 3d nor a date like 2026-06-12.")};
     case value_missing: return {plain(typed + " needs a value.")};
     }
     return {};

@@ -14,7 +14,8 @@ std::string meaning_of(command_name name)
     case command_name::start:
         return "starts an assessment in this channel. Names of those who took part are shown unless you hide "
                "them; "
-               "everybody here can answer unless you name people.";
+               "everybody here can answer unless you name people. It is open for five working days unless "
+               "you say until when: 3d, 2w or a date.";
     case command_name::status: return "shows how far it is, to you alone; with share, to the thread.";
     case command_name::give_answer:
         return "opens your next question. With a number it opens that question; with a text as well, that is "
@@ -37,6 +38,8 @@ std::string meaning_of(command_name name)
     case command_name::concrete: return "marks the answers to a question as concrete enough. The owner can.";
     case command_name::invite: return "adds a person to a fixed list. The owner can.";
     case command_name::owner: return "hands the assessment over to somebody else. The owner can.";
+    case command_name::extend:
+        return "keeps it open longer: by some days (2d, 1w) or until a date. The owner can.";
     case command_name::help: return "shows this, or more about one command.";
     }
     return {};
@@ -60,7 +63,7 @@ std::string usage_of(command_name name)
 {
     switch (name) {
     case command_name::start:
-        return "start [product] [--names shown|hidden] [--people open|@who …] [--guide ID]";
+        return "start [product] [--names shown|hidden] [--people open|@who …] [--until 3d|DATE] [--guide ID]";
     case command_name::status: return "status [share]";
     case command_name::give_answer: return "answer [N] [text]";
     case command_name::back: return "back";
@@ -76,6 +79,7 @@ std::string usage_of(command_name name)
     case command_name::concrete: return "concrete N";
     case command_name::invite: return "invite @who";
     case command_name::owner: return "owner @who";
+    case command_name::extend: return "extend 2d|DATE";
     case command_name::help: return "help [command]";
     }
     return {};
@@ -85,7 +89,7 @@ std::string command_line_help(std::string const& command)
 {
     return command +
            " start NAME · status · answer · back · skip · answers · pause · resume · cancel · finish · "
-           "results · history · settle · concrete · invite · owner · help";
+           "results · history · settle · concrete · invite · owner · extend · help";
 }
 
 card help_card(std::string const& command, std::string_view topic)
@@ -111,7 +115,7 @@ card help_card(std::string const& command, std::string_view topic)
         line(command, {status, results, history}, "how far it is, the result, and earlier ones"),
         line(command, {pause, resume, cancel}, "the owner's"),
         line(command, {finish, settle, concrete}, "the owner's, on the way to the result"),
-        line(command, {invite, owner}, "add a person, hand it over"),
+        line(command, {invite, owner, extend}, "add a person, hand it over, keep it open longer"),
         line(command, {help}, "more about one command"),
     }});
     content.blocks.emplace_back(note{

@@ -1,5 +1,6 @@
 #include "words/phrases.hpp"
 
+#include "assessment/calendar.hpp"
 #include "assessment/progress.hpp"
 #include "words/text.hpp"
 
@@ -97,8 +98,14 @@ button make_button(action what, std::string token, std::string label, button::lo
 std::string plain_text(prose const& text, std::string_view person_words)
 {
     std::string line;
-    for (auto const& piece : text)
-        line += piece.how == span::style::person ? std::string{person_words} : piece.text;
+    for (auto const& piece : text) {
+        if (piece.how == span::style::person)
+            line += person_words;
+        else if (piece.how == span::style::moment)
+            line += in_utc(piece.text);
+        else
+            line += piece.text;
+    }
     if (!line.empty() && line.front() >= 'a' && line.front() <= 'z')
         line.front() = static_cast<char>(line.front() - 'a' + 'A');
     return line;

@@ -61,6 +61,16 @@ std::string counts(assessment const& run, guide const& rules, std::vector<std::s
            std::to_string(scored) + " questions have answers.";
 }
 
+/// "Open until …" while it is, "Time is up" after that; nothing for assessments without a deadline.
+prose window(assessment const& run)
+{
+    if (run.time.closes == 0 || run.state != run_state::open)
+        return {};
+    if (run.time.told_of == run.time.closes)
+        return {plain("Time was up "), moment(run.time.closes), plain("; answers still count.")};
+    return {plain("Open until "), moment(run.time.closes), plain(".")};
+}
+
 prose live_state(assessment const& run, guide const& rules, std::vector<std::string> const& asked)
 {
     switch (run.state) {
@@ -116,7 +126,13 @@ card start_card(assessment const& run, guide const& rules, std::vector<std::stri
     content.blocks.emplace_back(paragraph{{plain(
         "What has this build proved, and what must the next stage do? Answer when it suits you. At the "
         "end you get one recommendation and a plan for the next 6 to 12 weeks.")}});
-    content.blocks.emplace_back(note{{plain(size_of(rules) + " · started by "), person(run.owner)}});
+    prose frame{plain(size_of(rules) + " · started by "), person(run.owner)};
+    if (auto const open_until = window(run); !open_until.empty()) {
+        frame.push_back(plain(" · "));
+        frame.insert(frame.end(), open_until.begin(), open_until.end());
+        content.summary += " " + plain_text(open_until, "the owner");
+    }
+    content.blocks.emplace_back(note{std::move(frame)});
     if (run.state == run_state::open || run.state == run_state::paused)
         content.blocks.emplace_back(note{what_is_visible(run)});
     if (run.updates_answers && run.state == run_state::open)

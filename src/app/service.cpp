@@ -153,6 +153,11 @@ void service::wire()
                 std::move(conversation), std::move(id), std::move(slot), std::move(reason));
         };
     deliveries_ = std::make_unique<deliveries>(executor_, std::move(parts), delivery_settings{});
+    auto wake = [this](std::string conversation, std::int64_t due) {
+        return inbox_->wake(std::move(conversation), due);
+    };
+    wake_ups_ =
+        std::make_unique<wake_ups>(executor_, wake_up_parts{*store_, counted_, &system_now, std::move(wake)});
     store_->on_outgoing([this] { deliveries_->pump(); });
 
     route_targets targets{*inbox_, *store_, counted_, {}, {}};
@@ -247,6 +252,7 @@ asio::awaitable<void> service::begin()
     if (playground_)
         playground_->start();
     deliveries_->pump();
+    tasks_.spawn(wake_ups_->own_strand(), wake_ups_->run());
     spdlog::info("listening on {}", url());
 }
 
@@ -256,6 +262,7 @@ asio::awaitable<void> service::stop()
         co_await playground_->stop();
     co_await server_->stop(shutdown_grace);
     deliveries_->stop();
+    wake_ups_->stop();
     co_await tasks_.stop(shutdown_grace);
     // Their idle connections would keep the threads busy until they are too old to be used again.
     client_.reset();

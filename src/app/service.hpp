@@ -10,6 +10,7 @@
 #include "runtime/deliveries.hpp"
 #include "runtime/guide_library.hpp"
 #include "runtime/inbox.hpp"
+#include "runtime/wake_ups.hpp"
 #include "settings/guide_file.hpp"
 #include "settings/settings.hpp"
 #include "storage/files_store.hpp"
@@ -70,6 +71,7 @@ private:
     std::unique_ptr<playground_server> playground_;
     std::unique_ptr<inbox> inbox_;
     std::unique_ptr<deliveries> deliveries_;
+    std::unique_ptr<wake_ups> wake_ups_;
     std::unique_ptr<routes> routes_;
 };
 

@@ -24,13 +24,18 @@ std::optional<outgoing_message> to_outgoing(claimed_message const& claimed)
     return outgoing_message{claimed.id, claimed.conversation, std::move(*content), claimed.sent};
 }
 
+bool is_private(outgoing_message const& out)
+{
+    return out.content.who == message::audience::one_person || out.content.who == message::audience::direct;
+}
+
 /// Where a message waits for its turn, and where all like it wait when the platform asks for it: posts are
 /// counted for each channel, edits and messages to one person for each workspace.
 std::string gate_of(outgoing_message const& out)
 {
     if (out.content.edit)
         return "edit:" + std::string(tenant_of(out.conversation));
-    if (out.content.who == message::audience::one_person)
+    if (is_private(out))
         return "ephemeral:" + std::string(tenant_of(out.conversation));
     return "post:" + out.conversation;
 }
@@ -215,6 +220,11 @@ asio::awaitable<bool> deliveries::settled_by_last_attempt(claimed_message claime
 asio::awaitable<bool> deliveries::settled_by_look_up(claimed_message claimed, outgoing_message out)
 {
     auto call = parts_.channel.look_up(out, at(claimed.first_attempt));
+    if (!call && out.content.who == message::audience::direct) {
+        // Nobody can tell whether it arrived, and a reminder less is better than one twice.
+        co_await settle(std::move(claimed), {});
+        co_return true;
+    }
     if (!call)
         co_return false;
     parts_.counted.count("crossroads_deliveries_total", "outcome", "looked_up");
@@ -272,7 +282,7 @@ std::chrono::milliseconds deliveries::wait_for_gates(outgoing_message const& out
     auto const gate = gate_of(out);
     if (out.content.edit)
         return gates_.pass_in_turn(gate, out.conversation, settings_.edits, now);
-    if (out.content.who == message::audience::one_person)
+    if (is_private(out))
         return gates_.pass_in_turn(gate, out.conversation, settings_.ephemerals, now);
     return gates_.pass(gate, settings_.posts, now);
 }

@@ -137,6 +137,11 @@ unit inbox::take_turn(turn_in_hand& hand, conversation_view const& view) const
         stored.state = write_state(taken.next);
         stored.messages = to_store(taken.messages);
     }
+    bool const woken = std::holds_alternative<time_came>(hand.arrived.what.what);
+    if (taken.changed || (woken && view.wake_at != taken.wake_at)) {
+        stored.wake_at = taken.wake_at;
+        stored.remember = true;
+    }
     hand.said = std::move(taken.answer);
     return stored;
 }
@@ -151,6 +156,16 @@ inbox::report_failure(std::string conversation, std::string id, std::string slot
     auto const response = co_await apply(std::move(failed));
     if (response.status != 200)
         spdlog::error("a refused message could not be reported to its conversation");
+}
+
+boost::asio::awaitable<bool> inbox::wake(std::string conversation, std::int64_t due)
+{
+    inbound came;
+    came.conversation = std::move(conversation);
+    came.event_keys.push_back("timer:" + std::to_string(due));
+    came.what.what = time_came{};
+    auto const response = co_await apply(std::move(came));
+    co_return response.status == 200;
 }
 
 }  // namespace crossroads

@@ -9,6 +9,7 @@
 #include <boost/asio/awaitable.hpp>
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -41,6 +42,9 @@ public:
     /// Tells a conversation that one of its messages was refused for good. `id` is the message's own.
     boost::asio::awaitable<void>
     report_failure(std::string conversation, std::string id, std::string slot, std::string reason);
+
+    /// Tells a conversation that the time it asked for, `due`, has come. False: could not be made durable.
+    boost::asio::awaitable<bool> wake(std::string conversation, std::int64_t due);
 
 private:
     /// An event on its way through its step, and what the step says to the person who acted.

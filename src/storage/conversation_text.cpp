@@ -23,6 +23,11 @@ public:
         flush_if_large();
     }
 
+    void add_number(std::string_view name, std::int64_t value)
+    {
+        text_ += fmt::format(R"(,"{}":{})", name, value);
+    }
+
     /// Adds all of `items` as the member `name`; `write` appends one.
     template <class Items, class Write>
     void add_all(std::string_view name, std::string_view brackets, Items const& items, Write write)
@@ -249,6 +254,8 @@ void write_conversation(
     stored_conversation const& stored, std::int64_t since, std::function<void(std::string_view)> const& take)
 {
     part_writer parts(take);
+    if (stored.wake_at)
+        parts.add_number("wake", *stored.wake_at);
     if (!stored.state.text.empty())
         parts.add_state(stored.state);
     parts.add_all("sent", "{}", stored.sent, &append_sent);
@@ -269,6 +276,11 @@ std::optional<stored_conversation> read_conversation(std::string_view payload)
         if (!text)
             return std::nullopt;
         stored.state = std::move(*text);
+    }
+    if (!value_of(*members, "wake").empty()) {
+        stored.wake_at = integer_of(*members, "wake");
+        if (!stored.wake_at || *stored.wake_at < 0)
+            return std::nullopt;
     }
     auto const into = [&stored](auto read) {
         return [&stored, read](json_members const& fields) { return read(fields, stored); };

@@ -156,7 +156,7 @@ files_store::decision_of_turn files_store::decide_event(
     if (auto const* known = stored.find_acknowledgement(what.events, oldest_event()))
         return already_done{known->text};
 
-    unit changed = apply({stored.state.text, stored.sent, may_have_sent(stored)});
+    unit changed = apply({stored.state.text, stored.sent, may_have_sent(stored), stored.wake_at});
     if (!changed.remember)
         return already_done{std::move(changed.acknowledgement)};
     if (changed.state && changed.state->size() > settings_.state_bytes)
@@ -172,6 +172,7 @@ files_store::decision_of_turn files_store::decide_event(
     what.acknowledgement = std::make_shared<opaque_text const>(std::move(*acknowledgement));
     if (changed.state)
         what.state = std::move(state);
+    what.wake_at = changed.wake_at;
     for (auto& message : changed.messages) {
         auto body = as_opaque(std::move(message.body));
         if (!body)

@@ -69,6 +69,7 @@ public:
     /// The dead letter is taken off the list; nothing else changes.
     boost::asio::awaitable<result<void>> discard(std::string conversation, std::string id);
 
+    std::vector<wake_up> wake_ups(std::int64_t now) const override;
     std::vector<dead_letter> dead_letters() const override;
     std::vector<std::string> states(std::string_view key_prefix) const override;
     std::size_t pending() const override;

@@ -55,6 +55,12 @@ void files_store::release(
         announce();
 }
 
+std::vector<wake_up> files_store::wake_ups(std::int64_t now) const
+{
+    std::lock_guard const lock(mutex_);
+    return ledger_.wake_ups(now);
+}
+
 std::vector<dead_letter> files_store::dead_letters() const
 {
     std::lock_guard const lock(mutex_);

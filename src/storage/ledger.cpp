@@ -42,6 +42,12 @@ bool is_older(std::string_view id, std::string_view than)
     return place(id) < place(than);
 }
 
+/// When it wants to be woken, 0: never. A state that says nothing is older than wake-ups: it is asked soon.
+std::int64_t wake_time(stored_conversation const& stored)
+{
+    return stored.wake_at.value_or(stored.state.text.empty() ? 0 : 1);
+}
+
 struct application {
     stored_conversation& into;
     std::uint64_t seq;
@@ -54,6 +60,8 @@ struct application {
             into.events.push_back({id, what.at, what.acknowledgement});
         if (what.state)
             into.state = std::move(*what.state);
+        if (what.wake_at)
+            into.wake_at = what.wake_at;
         std::size_t index = 0;
         for (auto& [slot, edit, body] : what.messages) {
             queued_message queued{fmt::format("{}.{}", seq, index++), std::move(slot), edit, std::move(body)};
@@ -130,6 +138,7 @@ struct application {
     {
         static auto const nothing = std::make_shared<opaque_text const>();
         into.state = {};
+        into.wake_at = 0;
         into.sent.clear();
         into.outgoing.clear();
         into.given_up.clear();
@@ -203,8 +212,10 @@ bool ledger::apply(std::uint64_t seq, std::string const& conversation, record wh
     found->version = seq;
     newest_ = std::max(newest_, seq);
     auto const before = found->outgoing.size();
+    auto const woken_before = wake_time(*found);
     given_up_ -= found->given_up.size();
     bool const applied = std::visit(application{*found, seq, event_memory_}, what);
+    note_wake_up(conversation, woken_before, wake_time(*found));
     count_pending(conversation, before, found->outgoing.size());
     given_up_ += found->given_up.size();
     return applied;
@@ -217,8 +228,12 @@ void ledger::put(std::string const& conversation, stored_conversation part)
         found = std::make_shared<stored_conversation>();
     found->version = part.version;
     newest_ = std::max(newest_, part.version);
+    auto const woken_before = wake_time(*found);
     if (!part.state.text.empty())
         found->state = std::move(part.state);
+    if (part.wake_at)
+        found->wake_at = part.wake_at;
+    note_wake_up(conversation, woken_before, wake_time(*found));
     found->sent.merge(part.sent);
     count_pending(conversation, 0, part.outgoing.size());
     given_up_ += part.given_up.size();
@@ -231,6 +246,26 @@ std::size_t ledger::pending(std::string_view tenant) const
 {
     auto const found = pending_by_tenant_.find(tenant);
     return found == pending_by_tenant_.end() ? 0 : found->second;
+}
+
+void ledger::note_wake_up(std::string const& conversation, std::int64_t before, std::int64_t after)
+{
+    if (before == after)
+        return;
+    wake_ups_.erase({before, conversation});
+    if (after != 0)
+        wake_ups_.emplace(after, conversation);
+}
+
+std::vector<wake_up> ledger::wake_ups(std::int64_t now) const
+{
+    std::vector<wake_up> due;
+    for (auto const& [at, conversation] : wake_ups_) {
+        if (at > now)
+            break;
+        due.push_back({conversation, at});
+    }
+    return due;
 }
 
 void ledger::count_pending(std::string const& conversation, std::size_t before, std::size_t after)
@@ -253,6 +288,7 @@ void ledger::forget(std::string const& conversation)
     if (found == conversations_.end())
         return;
     count_pending(conversation, found->second->outgoing.size(), 0);
+    note_wake_up(conversation, wake_time(*found->second), 0);
     given_up_ -= found->second->given_up.size();
     conversations_.erase(found);
 }

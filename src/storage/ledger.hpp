@@ -8,8 +8,11 @@
 #include <list>
 #include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace crossroads {
@@ -43,6 +46,7 @@ struct applied_event {
 struct stored_conversation {
     std::uint64_t version = 0;  // seq of the last line that changed it
     opaque_text state;
+    std::optional<std::int64_t> wake_at;  // unix seconds, 0: never; none: nobody ever said
     std::map<std::string, std::string> sent;
     std::list<queued_message> outgoing;
     std::vector<given_up_message> given_up;
@@ -91,17 +95,22 @@ public:
     /// The same of one tenant, as tenant_of() names it.
     std::size_t pending(std::string_view tenant) const;
 
+    /// As store::wake_ups().
+    std::vector<wake_up> wake_ups(std::int64_t now) const;
+
     std::vector<dead_letter> dead_letters() const;
 
     std::size_t dead_letter_count() const { return given_up_; }
 
 private:
+    void note_wake_up(std::string const& conversation, std::int64_t before, std::int64_t after);
     void count_pending(std::string const& conversation, std::size_t before, std::size_t after);
 
     conversations conversations_;
     std::chrono::seconds event_memory_;
     std::size_t pending_ = 0;
     std::map<std::string, std::size_t, std::less<>> pending_by_tenant_;
+    std::set<std::pair<std::int64_t, std::string>> wake_ups_;
     std::size_t given_up_ = 0;
     std::uint64_t newest_ = 0;
 };

@@ -71,6 +71,11 @@ std::optional<record> read_event(json_members const& members)
         if (!what.state)
             return std::nullopt;
     }
+    if (!value_of(members, "wake").empty()) {
+        what.wake_at = integer_of(members, "wake");
+        if (!what.wake_at || *what.wake_at < 0)
+            return std::nullopt;
+    }
     what.at = *at;
     what.events = std::move(*events);
     what.acknowledgement = std::make_shared<opaque_text const>(std::move(*acknowledgement));
@@ -244,6 +249,8 @@ write_payload(event_record const& what, std::vector<std::string> const& event_ke
         piece += R"(,"st":)";
         append_opaque(piece, *what.state);
     }
+    if (what.wake_at)
+        piece += fmt::format(R"(,"wake":{})", *what.wake_at);
     piece += R"(,"out":[)";
     bool first = true;
     for (auto const& message : what.messages) {

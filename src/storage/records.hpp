@@ -35,6 +35,7 @@ struct event_record {
     std::vector<event_id> events;
     std::shared_ptr<opaque_text const> acknowledgement;
     std::optional<opaque_text> state;      // none: unchanged
+    std::optional<std::int64_t> wake_at;   // unix seconds, 0: never; none: unchanged
     std::vector<message_record> messages;  // the n-th gets the id "<seq>.<n>", from 0
 };
 

@@ -20,6 +20,7 @@ struct conversation_view {
     std::string_view state;                          // empty: nothing stored yet
     std::map<std::string, std::string> const& sent;  // slot -> platform id
     bool may_have_sent = false;  // a message that is not in `sent`: it was tried, and the outcome is unknown
+    std::optional<std::int64_t> wake_at = {};  // as unit::wake_at said last; none: nobody ever said
 };
 
 /// A message to be sent, as the store keeps it.
@@ -36,6 +37,15 @@ struct unit {
     std::string acknowledgement;  // given again when the event is repeated
     bool remember = true;         // false: nothing happened, nothing is stored, not even the event's keys
     bool can_wait = true;         // may be refused with disk_low when the conversation is new
+    std::optional<std::int64_t> wake_at = {};  // unix seconds; 0: never; none: unchanged
+};
+
+/// A conversation that wants an event of its own at a time.
+struct wake_up {
+    std::string conversation;
+    std::int64_t at = 0;  // unix seconds; 1 for one whose state is older than wake-ups
+
+    friend bool operator==(wake_up const&, wake_up const&) = default;
 };
 
 using step = std::function<unit(conversation_view const&)>;
@@ -100,6 +110,9 @@ public:
 
     /// Forgets the conversation: state, messages, dead letters. Gone from the disk after the next snapshot.
     virtual boost::asio::awaitable<result<void>> erase(std::string conversation) = 0;
+
+    /// The conversations that wanted to be woken by `now`, in unix seconds, the longest due first.
+    virtual std::vector<wake_up> wake_ups(std::int64_t now) const = 0;
 
     virtual std::vector<dead_letter> dead_letters() const = 0;
 

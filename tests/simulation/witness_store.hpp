@@ -39,6 +39,8 @@ public:
         return real_.erase(std::move(conversation));
     }
 
+    std::vector<wake_up> wake_ups(std::int64_t now) const override { return real_.wake_ups(now); }
+
     std::vector<dead_letter> dead_letters() const override { return real_.dead_letters(); }
 
     std::vector<std::string> states(std::string_view key_prefix) const override

@@ -30,7 +30,7 @@ export class Sidebar {
     return h('li', {}, h('button', {
       type: 'button', class: count ? 'channel unread' : 'channel', 'aria-current': channel.id === current ? 'page' : undefined,
       'data-testid': `channel-${channel.name}`, 'data-focus': channel.id, onclick: () => this.actions.openChannel(channel) },
-    h('span', { class: 'hash', 'aria-hidden': 'true' }, '#'), h('span', { class: 'name' }, channel.name),
+    h('span', { class: 'hash', 'aria-hidden': 'true' }, channel.direct ? '•' : '#'), h('span', { class: 'name' }, channel.name),
     count > 0 && h('span', { class: 'count' }, String(count), h('span', { class: 'visually-hidden' }, ' new'))));
   }
 

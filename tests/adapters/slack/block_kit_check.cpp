@@ -1,6 +1,7 @@
 #include "block_kit_check.hpp"
 
 #include <algorithm>
+#include <regex>
 #include <set>
 
 namespace crossroads::slack {
@@ -21,6 +22,18 @@ std::size_t length_of_mention(std::string const& text, std::size_t at)
     if (!opens || close == std::string::npos || text[close] != '>' || close == at + 3)
         return 0;
     return close + 1 - at;
+}
+
+/// Of `<!date^1781283600^{date_short_pretty}, {time}|Fri 12 June 2026, 17:00 UTC>`; 0 if there is none at
+/// `at`.
+std::size_t length_of_date(std::string const& text, std::size_t at)
+{
+    static std::regex const date(R"(<!date\^[0-9]{1,12}\^[^|<>^]+\|[^|<>]+ UTC>)");
+    std::smatch found;
+    auto const from = text.begin() + static_cast<std::ptrdiff_t>(at);
+    bool const there =
+        std::regex_search(from, text.end(), found, date, std::regex_constants::match_continuous);
+    return there ? static_cast<std::size_t>(found.length()) : 0;
 }
 
 class checker {
@@ -47,11 +60,12 @@ public:
         length(where, text_member(text, "text"), 1, most);
     }
 
-    /// Every `<` opens a mention of a person: nothing else may notify or link.
+    /// Every `<` opens a mention of a person or a time: nothing else may notify or link.
     void markup(std::string const& where, std::string const& text)
     {
         for (std::size_t at = 0; at < text.size();) {
-            auto const length = text[at] == '<' || text[at] == '>' ? length_of_mention(text, at) : 1;
+            bool const marks = text[at] == '<' || text[at] == '>';
+            auto const length = marks ? length_of_mention(text, at) + length_of_date(text, at) : 1;
             if (length == 0)
                 return add(where, "has markup: " + text);
             at += length;

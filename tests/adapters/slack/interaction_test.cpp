@@ -54,6 +54,25 @@ json press_in_form()
     return payload;
 }
 
+TEST(SlackPress, InADirectMessageIsAboutTheChannelItsButtonsName)
+{
+    auto payload = slack_sample("button_press");
+    auto const in_channel = arrived_from(payload);
+    payload["channel"]["id"] = "D0BEN";
+    payload["container"]["channel_id"] = "D0BEN";
+    payload["actions"][0]["block_id"] = "buttons:C0OTHER#2";
+    auto const arrived = arrived_from(payload);
+
+    EXPECT_EQ(
+        arrived.conversation,
+        in_channel.conversation.substr(0, in_channel.conversation.rfind(':')) + ":C0OTHER");
+    EXPECT_EQ(arrived.answer_by.channel, "C0OTHER");
+    EXPECT_EQ(arrived.answer_by.direct, "D0BEN");
+    EXPECT_EQ(arrived.what.thread, "");
+    EXPECT_EQ(arrived.answer_by.thread, "");
+    EXPECT_EQ(arrived.event_keys, in_channel.event_keys);
+}
+
 TEST(SlackPress, CarriesActionTokenAndWhatIsTickedInItsCard)
 {
     auto const arrived = arrived_from(slack_sample("button_press"));

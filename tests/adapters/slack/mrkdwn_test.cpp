@@ -48,6 +48,33 @@ INSTANTIATE_TEST_SUITE_P(
         literal_case{"a\n  > b > c", "a\n  \xE2\x80\xBA b &gt; c"}, literal_case{"a\r\nb", "a\nb"},
         literal_case{":smile: @channel", ":smile: @channel"}));
 
+TEST(Mrkdwn, ShowsATimeInTheZoneOfItsReader)
+{
+    EXPECT_EQ(
+        mrkdwn({plain("Open until "), moment(1'781'283'600), plain(".")}),
+        "Open until <!date^1781283600^{date_short_pretty}, {time}|Fri 12 June 2026, 17:00 UTC>.");
+    for (auto const* text : {"", "soon", "-1", "17812836000000", "1^2"})
+        EXPECT_EQ(mrkdwn(prose{{text, span::style::moment}}), mrkdwn(std::string_view(text))) << text;
+}
+
+TEST(Mrkdwn, KeepsATimeWholeAndItsPartWithinTheLimit)
+{
+    prose text;
+    for (int i = 0; i < 50; ++i) {
+        text.push_back(plain(std::string(static_cast<std::size_t>(i), 'x') + " "));
+        text.push_back(moment(1'781'283'600 + i));
+    }
+    auto const parts = split(text, 300);
+    std::size_t times = 0;
+    for (auto const& part : parts) {
+        auto const line = mrkdwn(part);
+        EXPECT_LE(line.size(), 300U);
+        for (auto at = line.find("<!date^"); at != std::string::npos; at = line.find("<!date^", at + 1))
+            ++times;
+    }
+    EXPECT_EQ(times, 50U);
+}
+
 TEST(MrkdwnOfProse, MarksStyles)
 {
     EXPECT_EQ(

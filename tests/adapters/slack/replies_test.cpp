@@ -117,6 +117,21 @@ TEST(SlackAnswer, OutsideOfThreadsNamesNone)
     EXPECT_EQ(call->body.find("thread_ts"), std::string::npos);
 }
 
+TEST(SlackCall, AfterAPressInADirectMessageAnswersThere)
+{
+    reply_path to;
+    to.came_by = reply_path::origin::press;
+    to.user = "U0BEN";
+    to.channel = "C0VAN";
+    to.direct = "D0BEN";
+    auto const call = call_for_reply(web_api("https://slack.test/api/", "xoxb-made-up"), say_privately{}, to);
+
+    ASSERT_TRUE(call);
+    auto const fields = decode_form(call->body).value();
+    EXPECT_EQ(find_field(fields, "channel"), "D0BEN");
+    EXPECT_EQ(find_field(fields, "thread_ts"), std::nullopt);
+}
+
 TEST(SlackCall, IsAuthorisedAndFormEncoded)
 {
     auto const call = call_for_reply(api, say_privately{saved_card()}, path_by(origin_of_reply::press));

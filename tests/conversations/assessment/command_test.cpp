@@ -115,7 +115,8 @@ TEST(Command, StartRefusesWhatItCannotTake)
     using enum wrong_usage::problem;
     EXPECT_EQ(problem_of("start " + std::string(81, 'x')), product_too_long);
     EXPECT_EQ(read("start " + std::string(80, 'x')).start.product.size(), 80U);
-    EXPECT_EQ(problem_of("start Blue --until friday"), unknown_option);
+    EXPECT_EQ(problem_of("start Blue --colour red"), unknown_option);
+    EXPECT_EQ(problem_of("start Blue --until friday"), window_value);
     EXPECT_EQ(problem_of("start Blue --names secret"), names_value);
     EXPECT_EQ(problem_of("start Blue --names"), value_missing);
     EXPECT_EQ(problem_of("start Blue --people @ana"), not_a_person);

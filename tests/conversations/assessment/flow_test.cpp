@@ -179,7 +179,7 @@ TEST(Flow, OddInputGetsAClearAnswerAndChangesNothing)
              {"settle 99 1", "They go from 1 to 20"},
              {"start " + std::string(40000, 'x'), "40000 characters; at most 80 fit"},
              {std::string(40000, 'y'), "I do not know"},
-             {"start Red Van --until friday", "I do not know the option “--until”"},
+             {"start Red Van --colour red", "I do not know the option “--colour”"},
              {"status #7", "There is no assessment #7 here"},
              {"results", "There is no result for Blue Van yet"},
              {"sta", "could be start and status"},

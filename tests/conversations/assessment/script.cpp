@@ -149,6 +149,18 @@ reply const& script::submit_form(std::string const& user, form_saved submitted)
     return apply(by(user, std::move(submitted)));
 }
 
+void script::until(unix_seconds at)
+{
+    while (last_.wake_at != 0 && last_.wake_at <= at) {
+        auto const woken = last_.wake_at;
+        auto came = by({}, time_came{});
+        came.at = clock = std::max(clock - 60, woken);
+        apply(std::move(came));
+        ASSERT_NE(last_.wake_at, woken) << "what was due is due again";
+    }
+    clock = std::max(clock, at);
+}
+
 reply const& script::happen(event what)
 {
     return apply(std::move(what));
@@ -235,11 +247,13 @@ reply const& script::apply(event happened)
     state_ = last_.next;
     for (auto const& one : last_.messages) {
         EXPECT_TRUE(!one.edit || board_.contains(one.slot)) << one.slot << " is edited, but was never sent";
-        if (!one.edit && one.who != message::audience::one_person) {
+        bool const private_one =
+            one.who == message::audience::one_person || one.who == message::audience::direct;
+        if (!one.edit && !private_one) {
             EXPECT_FALSE(sent_.contains(one.slot)) << one.slot << " is sent twice";
             sent_[one.slot] = "m" + std::to_string(sent_.size() + 1);
         }
-        if (one.who == message::audience::one_person) {
+        if (private_one) {
             in_hand_[one.to] = buttons_of(one.content);
             cards_[one.to] = one.content;
         } else {

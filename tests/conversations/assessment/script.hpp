@@ -57,6 +57,11 @@ public:
 
     reply const& happen(event what);
 
+    /// Time passes; what falls due by then happens at its time.
+    void until(unix_seconds at);
+
+    void days(int number) { until(clock + number * 86'400); }
+
     /// The event that happened last, again.
     reply const& again();
 

@@ -1,3 +1,4 @@
+#include "assessment/calendar.hpp"
 #include "conversations/assessment/script.hpp"
 
 namespace crossroads {
@@ -8,7 +9,8 @@ std::string text_of(prose const& text)
 {
     std::string line;
     for (auto const& piece : text)
-        line += (piece.how == span::style::person ? "@" : "") + piece.text;
+        line += piece.how == span::style::moment ? in_utc(piece.text)
+                                                 : (piece.how == span::style::person ? "@" : "") + piece.text;
     return line;
 }
 

@@ -103,6 +103,24 @@ TEST(EventRecord, ComesBackWhole)
     EXPECT_EQ(back.messages, event.messages);
 }
 
+TEST(EventRecord, SaysWhenItsConversationWantsToBeWoken)
+{
+    event_record event = example_event();
+    event.wake_at = 1'700'000'600;
+    auto const payload = write_payload(event, {"Ev1"})->with_ids(1);
+    EXPECT_NE(payload.find(R"(,"wake":1700000600,"out")"), std::string::npos) << payload;
+    EXPECT_EQ(std::get<event_record>(*read_record(line_kind::event, payload)).wake_at, 1'700'000'600);
+
+    event.wake_at.reset();
+    auto const silent = write_payload(event, {"Ev1"})->with_ids(1);
+    EXPECT_FALSE(std::get<event_record>(*read_record(line_kind::event, silent)).wake_at);
+    for (auto const* wrong : {R"("wake":-1)", R"("wake":"soon")", R"("wake":null)"}) {
+        auto broken = silent;
+        broken.insert(7, std::string(",") + wrong);
+        EXPECT_FALSE(read_record(line_kind::event, broken)) << broken;
+    }
+}
+
 TEST(EventRecord, WithoutStateLeavesItUnchanged)
 {
     event_record event = example_event();

@@ -27,12 +27,14 @@ int number_of(std::string const& body)
     return nlohmann::json::parse(body)["n"].get<int>();
 }
 
-/// Adds the event to the list that is the state, and owes one message for it.
+/// Adds the event to the list that is the state, and owes one message for it. Wants to be woken at a time
+/// that tells which event came last.
 unit apply_event(int number, bool edit, std::size_t padding, std::vector<int>& applied)
 {
     applied.push_back(number);
     unit changed;
     changed.state = nlohmann::json(applied).dump();
+    changed.wake_at = store_life::wake_time_after(applied);
     changed.acknowledgement = fmt::format("ack {}", number);
     changed.messages.push_back(
         {slot_of(edit, number), edit,
@@ -69,6 +71,11 @@ std::vector<int> store_life::list_of(std::string const& state)
 {
     auto const list = nlohmann::json::parse(state, nullptr, false);
     return list.is_array() ? list.get<std::vector<int>>() : std::vector<int>();
+}
+
+std::int64_t store_life::wake_time_after(std::vector<int> const& applied)
+{
+    return applied.empty() ? 0 : 1'000 + applied.back();
 }
 
 bool store_life::starts_with(std::vector<int> const& list, std::vector<int> const& beginning)

@@ -47,6 +47,9 @@ public:
 
     void run();
 
+    /// What a conversation with this list wants to be woken at; 0: never.
+    static std::int64_t wake_time_after(std::vector<int> const& applied);
+
 private:
     struct sent_event {
         int number = 0;
@@ -69,11 +72,13 @@ private:
         struct conversation {
             std::string state;
             std::map<std::string, std::string> sent;
+            std::int64_t wake_at = 0;
 
             friend bool operator==(conversation const&, conversation const&) = default;
         };
 
         std::vector<conversation> conversations;
+        std::vector<wake_up> wake_ups;
         std::size_t pending = 0;
         std::size_t given_up = 0;
 

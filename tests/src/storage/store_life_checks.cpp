@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace asio = boost::asio;
@@ -47,7 +48,7 @@ std::optional<store_life::picture> store_life::look_at(files_store& store)
     picture seen;
     for (int conversation = 0; conversation < conversations; ++conversation) {
         step read = [&seen](conversation_view const& view) {
-            seen.conversations.push_back({std::string(view.state), view.sent});
+            seen.conversations.push_back({std::string(view.state), view.sent, view.wake_at.value_or(0)});
             unit nothing;
             nothing.remember = false;
             return nothing;
@@ -55,6 +56,7 @@ std::optional<store_life::picture> store_life::look_at(files_store& store)
         begin(look(&store, name_of(conversation), std::move(read)));
         settle_tasks();
     }
+    seen.wake_ups = store.wake_ups(std::numeric_limits<std::int64_t>::max());
     seen.pending = store.pending();
     seen.given_up = store.dead_letters().size();
     if (seen.conversations.size() == conversations)
@@ -70,8 +72,11 @@ void store_life::check_states()
         return;
     for (int conversation = 0; conversation < conversations; ++conversation) {
         auto& known = known_[conversation];
-        auto const& [state, sent] = seen->conversations[static_cast<std::size_t>(conversation)];
+        auto const& [state, sent, wake_at] = seen->conversations[static_cast<std::size_t>(conversation)];
         auto applied = list_of(state);
+        wake_up const wanted{name_of(conversation), wake_time_after(applied)};
+        if (wake_at != wanted.at || std::ranges::count(seen->wake_ups, wanted) != (wanted.at == 0 ? 0 : 1))
+            find(&life_findings::lost, fmt::format("when {} wants to be woken", wanted.conversation));
         if (!starts_with(applied, known.applied))
             find(&life_findings::lost, fmt::format("{} became {}", known.applied, applied));
         if (!std::includes(sent.begin(), sent.end(), known.sent.begin(), known.sent.end()))

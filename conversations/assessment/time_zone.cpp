@@ -1,0 +1,28 @@
+#include "assessment/time_zone.hpp"
+
+namespace crossroads {
+
+namespace {
+
+profile const* known_profile(channel_state const& state, std::string_view user)
+{
+    auto const found = state.profiles.find(std::string{user});
+    return found == state.profiles.end() || !found->second.utc_offset ? nullptr : &found->second;
+}
+
+}  // namespace
+
+unix_seconds utc_offset(channel_state const& state, assessment const& run, std::string_view user)
+{
+    auto const* of_person = known_profile(state, user);
+    if (of_person == nullptr)
+        of_person = known_profile(state, run.owner);
+    return of_person == nullptr ? 0 : *of_person->utc_offset;
+}
+
+bool zone_is_known(channel_state const& state, std::string_view user)
+{
+    return known_profile(state, user) != nullptr;
+}
+
+}  // namespace crossroads
