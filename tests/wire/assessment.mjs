@@ -105,8 +105,8 @@ export class Assessment {
     return eventually(`the card of ${id}`, async () => (await this.cards()).get(id), limitMs);
   }
 
-  async tap(user, message, target, answer) {
-    const trigger = await this.slack.trigger(user);
+  async tap(user, message, target, answer, trigger = undefined) {
+    trigger ??= await this.slack.trigger(user);
     const state = stateWith(message.blocks, target.element, answer);
     return this.sender.blockAction({
       channel: this.slack.channel, user, message: { ...message, thread_ts: this.threadTs }, action: actionOf(target, answer), state, trigger });
@@ -117,7 +117,11 @@ export class Assessment {
     const message = await this.card(id);
     const [choices] = ofType(message.blocks, 'radio_buttons', 'checkboxes');
     if (!choices) return false;
-    const answer = this.answerTo(id);
+    return this.pick(user, message, choices, this.answerTo(id));
+  }
+
+  /// Taps the one choice of a card, or ticks several and saves them.
+  async pick(user, message, choices, answer) {
     if (choices.element.type === 'radio_buttons') {
       return this.tap(user, message, choices, answer);
     }
@@ -139,12 +143,17 @@ export class Assessment {
 
   /// Presses a button that opens a window; the view the service opened.
   async openWindow(user, message, label) {
-    const seen = this.proxy.calls.length;
     const button = buttonLabelled(message.blocks, label);
     assert.ok(button, `no button like ${label} in ${JSON.stringify(message.blocks)}`);
-    const { status } = await this.tap(user, message, button);
+    const trigger = await this.slack.trigger(user);
+    const { status } = await this.tap(user, message, button, undefined, trigger);
     assert.equal(status, 200);
-    const call = await eventually('a window', () => this.proxy.after(seen, ({ method }) => method === 'views.open')[0], 5_000);
+    return this.windowOpenedWith(trigger);
+  }
+
+  async windowOpenedWith(trigger) {
+    const opens = ({ method, body }) => method === 'views.open' && body.trigger_id === trigger;
+    const call = await eventually('a window', () => this.proxy.calls.find(opens), 5_000);
     assert.equal(call.answer.ok, true, JSON.stringify(call.answer));
     return { ...call.body.view, id: call.answer.view.id, hash: call.answer.view.hash };
   }

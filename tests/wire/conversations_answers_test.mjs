@@ -1,0 +1,158 @@
+// The conversation scenarios about one person's answers, by id.
+import assert from 'node:assert/strict';
+import { after, before, describe } from 'node:test';
+import { ofType, questionOf, stateWith, wordsOf } from './block_kit.mjs';
+import { scenario } from './channel.mjs';
+import { SlackBench } from './slack_bench.mjs';
+import { SlackSender } from './slack_requests.mjs';
+
+/// Delivers each request three times, as Slack does when the answers to the first two were lost.
+class RepeatingSender extends SlackSender {
+  async post(path, contentType, body) {
+    const first = await super.post(path, contentType, body);
+    for (const number of ['1', '2']) {
+      const again = await super.post(path, contentType, body, { 'x-slack-retry-num': number, 'x-slack-retry-reason': 'http_timeout' });
+      assert.deepEqual(again, first);
+    }
+    return first;
+  }
+}
+
+describe('answers', { concurrency: true }, () => {
+  let bench;
+  before(async () => { bench = await SlackBench.start({ channels: ['c01', 'c02', 'c03', 'c04', 'c05', 'c19'] }); });
+  after(() => bench.stop());
+  const benchOf = () => bench;
+
+  scenario('C01: what excludes every other option is refused beside one, and the earlier answer stands', benchOf, async (channel) => {
+    const { ana } = channel;
+    await channel.begins(ana, 'Blue Van');
+    await channel.told(ana, () => channel.picks(ana, 'traction', ['pilot_done']));
+
+    const told = wordsOf(await channel.told(ana, () => channel.picks(ana, 'traction', ['none', 'pilot_done'])));
+    assert.match(told, /"None of these yet" cannot go with another choice\. Untick one of them\./);
+    const window = await channel.openWindow(ana, (await channel.thread())[0], /answer now/i);
+    const [{ block, element }] = ofType(window.blocks, 'checkboxes');
+    const refused = await channel.sender.viewSubmission({
+      user: ana, view: window, state: stateWith(window.blocks, element, ['None of these', 'A core workflow solves a real problem for somebody']) });
+    assert.deepEqual(JSON.parse(refused.body), { response_action: 'errors', errors: {
+      [block.block_id]: '"None of these" cannot go with another choice. Untick one of them.' } });
+
+    assert.deepEqual(channel.questionsIn(await channel.threadAfterAll(ana)), ['traction', 'proved']);
+    const own = await channel.ownAnswers(ana);
+    assert.match(own, /A pilot customer finished the core task/);
+    assert.doesNotMatch(own, /None of these|Q2/);
+  });
+
+  scenario('C02: a second answer replaces the first, in the same card, and both stay on record', benchOf, async (channel) => {
+    const { ana } = channel;
+    await channel.begins(ana, 'Blue Van');
+    await channel.answers(ana, {
+      traction: ['pilot_done'], proved: ['workflow_solves'], unproved: ['release_rhythm'], proof: '9 clinics booked 410 appointments last month' });
+    await channel.told(ana, () => channel.picks(ana, 'main_job', 'with_help'));
+    await channel.asks('workflow');
+    const posted = channel.posts().length;
+
+    const told = wordsOf(await channel.told(ana, () => channel.picks(ana, 'main_job', 'on_own')));
+    assert.match(told, /Changed: Yes, with some help from us → Yes, on their own\./);
+
+    const thread = await channel.threadAfterAll(ana);
+    assert.equal(thread.length, posted);
+    assert.match(wordsOf(thread.find((message) => channel.isCardOf('main_job', message))), /1 person answered\./);
+    assert.match(wordsOf(thread[0]), /1 person, 5 of/);
+    assert.match(await channel.ownAnswers(ana), /Q5.*Yes, on their own/);
+    const [given] = channel.stored().assessments[0].people;
+    assert.deepEqual(given.answers.main_job.map(({ value }) => value), [['with_help'], ['on_own']]);
+    assert.ok(given.answers.main_job.every(({ at }) => Math.abs(at - Date.now() / 1000) < 120));
+  });
+
+  scenario('C03: an edited reply changes its answer, and what is no answer is asked about', benchOf, async (channel) => {
+    const { ana } = channel;
+    await channel.begins(ana, 'Blue Van');
+    const written = { ts: '1700000000.000100' };
+    await channel.told(ana, () => channel.types(ana, '1, 2', { ...written, eventId: 'EvC03a' }));
+
+    const updated = await channel.told(ana, () => channel.edits(ana, '2, 3', { ...written, before: '1, 2', eventId: 'EvC03b' }));
+    assert.match(wordsOf(updated), /updated your answer to question 1: A pilot customer finished the core task; A few real users came back/);
+    const asked = await channel.told(ana, () => channel.edits(ana, 'wrong thread, sorry', { ...written, before: '2, 3', eventId: 'EvC03c' }));
+    assert.match(wordsOf(asked), /could not read your edited reply .* Your answer stays: A pilot customer/);
+
+    assert.match(await channel.ownAnswers(ana), /Q1.*A pilot customer finished the core task; A few real users came back more than once/);
+    const thread = await channel.threadAfterAll(ana);
+    assert.deepEqual(channel.questionsIn(thread), ['traction', 'proved']);
+    assert.match(wordsOf(thread[0]), /1 person, 1 of/);
+    await channel.told(ana, () => channel.press(ana, updated, /^Undo$/));
+    assert.match(await channel.ownAnswers(ana), /Q1.*Prospects reacted well in demos; A pilot customer/);
+  });
+
+  scenario('C04: an answer to what is no longer asked is set aside, and counts again by itself', benchOf, async (channel) => {
+    const { ana } = channel;
+    const far = async () => {
+      const words = wordsOf(await channel.says(ana, 'status'));
+      return [...words.match(/(\d+) of (\d+) questions have answers/).slice(1), words.match(/Open for you: (\d+) questions/)[1]].map(Number);
+    };
+    await channel.begins(ana, 'Blue Van');
+    await channel.answers(ana, { traction: ['came_back'], usage: ['growing'] });
+    const [answered, asked, open] = await far();
+    assert.equal(answered, 2);
+
+    await channel.answers(ana, { traction: ['demo_interest'] });
+    assert.match(await channel.ownAnswers(ana), /Q17.*Usage is increasing.*does not count at the moment/);
+    const [still, fewer] = await far();
+    assert.equal(still, 1);
+    assert.ok(fewer < asked, `${fewer} of ${asked} are asked`);
+
+    await channel.answers(ana, { traction: ['came_back'] });
+    assert.deepEqual(await far(), [answered, asked, open]);
+    assert.doesNotMatch(await channel.ownAnswers(ana), /does not count/);
+    assert.match(await channel.ownAnswers(ana), /Q17.*Usage is increasing/);
+  });
+
+  scenario('C05: what Slack delivers again is one answer with one acknowledgement', benchOf, async (channel) => {
+    const { ana } = channel;
+    await channel.begins(ana, 'Blue Van');
+    const seen = channel.proxy.calls.length;
+    const once = channel.sender;
+    channel.sender = new RepeatingSender(once);
+
+    await channel.told(ana, () => channel.types(ana, '2', { ts: '1700000000.000100', eventId: 'EvC05' }));
+    await channel.told(ana, () => channel.picks(ana, 'proved', ['workflow_solves']));
+    const window = await channel.openWindow(ana, (await channel.thread())[0], /answer now/i);
+    const next = await channel.save(ana, window, ['Deployment, QA and monitoring support frequent releases']);
+    assert.equal(questionOf(next.blocks), 'proof');
+    channel.sender = once;
+
+    assert.deepEqual(channel.questionsIn(await channel.threadAfterAll(ana)), ['traction', 'proved', 'unproved', 'proof']);
+    assert.equal(channel.privately(seen).length, 2);
+    assert.equal(channel.proxy.after(seen, ({ method, body }) => method === 'views.open' && body.view.private_metadata.includes(channel.id)).length, 1);
+    const [{ answers }] = channel.stored().assessments[0].people;
+    assert.deepEqual(Object.fromEntries(Object.entries(answers).map(([id, given]) => [id, given.length])), { traction: 1, proved: 1, unproved: 1 });
+  });
+
+  scenario('C19: a text over the limit is refused with the limit; one at it is kept whole and shown shortened', benchOf, async (channel) => {
+    const { ana } = channel;
+    const tooLong = 'x'.repeat(5_000);
+    const refusal = /too long: 500[0-9] characters, and at most 1,000 fit/;
+    await channel.begins(ana, 'Blue Van');
+    assert.match(wordsOf(await channel.says(ana, `answer 4 ${tooLong}`)), refusal);
+    assert.match(wordsOf(await channel.told(ana, () => channel.types(ana, `4: ${tooLong}`, { ts: '1700000000.000100', eventId: 'EvC19' }))), refusal);
+    const window = await channel.opens(ana, 'answer 4');
+    const [{ block, element }] = ofType(window.blocks, 'plain_text_input');
+    assert.equal(element.max_length, 1_000);
+    const refused = JSON.parse((await channel.sender.viewSubmission({ user: ana, view: window, state: stateWith(window.blocks, element, tooLong) })).body);
+    assert.match(refused.errors[block.block_id], refusal);
+    assert.deepEqual(channel.stored().assessments[0].people, []);
+
+    const longest = '9 clinics booked 410 appointments last month, '.padEnd(1_000, 'and said so ').slice(0, 999).concat('.');
+    const shortened = /9 clinics booked 410 appointments last month, and said.*…/;
+    await channel.answers(ana, { proof: longest });
+    assert.match(await channel.ownAnswers(ana), shortened);
+    assert.equal(ofType((await channel.opens(ana, 'answer 4')).blocks, 'plain_text_input')[0].element.initial_value, longest);
+    await channel.answers(ana, { traction: ['came_back'] });
+    await channel.says(ana, 'finish anyway');
+    const result = await channel.appears(/Better scoping first/, 'the result');
+    const basis = await channel.told(ana, () => channel.press(ana, result, /rests on/));
+    assert.match(wordsOf(basis), shortened);
+    assert.ok(channel.proxy.calls.every(({ method, body }) => method === 'views.open' || body.channel !== channel.id || !JSON.stringify(body).includes(longest)));
+  });
+});
