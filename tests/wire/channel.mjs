@@ -2,11 +2,16 @@
 // is read from the proxy's record; what stands in the channel, from the Slack behind it.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { test } from 'node:test';
-import { Assessment } from './assessment.mjs';
+import { after, before, test } from 'node:test';
+import { Assessment, teamAnswers } from './assessment.mjs';
 import { buttonLabelled, ofType, questionOf, wordsOf } from './block_kit.mjs';
 import { binary, eventually } from './service.mjs';
 import { SlackBench } from './slack_bench.mjs';
+
+/// The team's answers to every question that must have one. The first of the two that need none stays open, so that
+/// the thread ends with its card: Slack takes a card a second, and a test waits for them.
+const { requests, own_view: vote, ...mustAnswer } = teamAnswers;
+export const mustAnswers = mustAnswer;
 
 export class Channel extends Assessment {
   /// The channel of this name in the bench's workspace; everybody is in it.
@@ -154,6 +159,11 @@ export class Channel extends Assessment {
     return replies.map(({ blocks }) => questionOf(blocks));
   }
 
+  /// What a message of the thread says by now.
+  async reads({ ts }) {
+    return wordsOf((await this.thread()).find((message) => message.ts === ts));
+  }
+
   /// What the service has stored about this channel.
   stored() {
     const key = `slack:${this.slack.team}:${this.id}`;
@@ -166,9 +176,13 @@ export class Channel extends Assessment {
   }
 }
 
-/// A test with a channel of its own on a bench of several, named by the scenario's id in small letters.
-export function scenario(name, benchOf, play) {
-  test(name, { timeout: 120_000 }, async () => withLog(benchOf(), name, play));
+/// For a suite whose tests share a bench, each with a channel of its own, named by the id that its name begins with:
+/// what to make them with.
+export function scenariosOnOneBench(ids) {
+  let bench;
+  before(async () => { bench = await SlackBench.start({ channels: ids.map(channelOf) }); });
+  after(() => bench.stop());
+  return (name, play) => test(name, { timeout: 120_000 }, () => withLog(bench, name, play));
 }
 
 /// A test with a bench of its own, started with `options`.

@@ -28,7 +28,8 @@ async function guideFile(folder, version, id, ask) {
 }
 
 describe('restarts', { concurrency: true }, () => {
-  scenarioAlone('C06: killed between an answer and the next question, it asks that question once and goes on', { Proxy: HoldingProxy }, async (channel) => {
+  const holding = { Proxy: HoldingProxy };
+  scenarioAlone('C06: killed between an answer and the next question, it asks that once and goes on', holding, async (channel) => {
     const { ana, ben, bench } = channel;
     await channel.begins(ana, 'Blue Van');
     bench.proxy.holds = true;

@@ -1,0 +1,198 @@
+// The conversation scenarios in which time passes, by id. With faketime the service's clock goes on by that time; else
+// no time passes, and the rest is tested all the same.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { describe } from 'node:test';
+import { MovedClock } from '../faults/moved_clock.mjs';
+import { questionOf, wordsOf } from './block_kit.mjs';
+import { mustAnswers, scenarioAlone } from './channel.mjs';
+
+const DAY = 24 * 60 * 60;
+const TEN_WEEKS = 70 * DAY;
+const clockMoves = !spawnSync('faketime', ['--version']).error;
+
+/// A test with a service of its own, and a function by which seconds pass for it.
+function scenarioInTime(name, play) {
+  scenarioAlone(name, {}, async (channel) => {
+    if (!clockMoves) return play(channel, () => undefined);
+    const clock = await MovedClock.in(channel.bench.temporary.folder);
+    await channel.bench.service.stop();
+    await channel.bench.startService({ environment: clock.environment });
+    channel.sender.now = clock.now;
+    return play(channel, (seconds) => clock.moveTo(clock.seconds + seconds));
+  });
+}
+
+/// A build that a pilot uses and that holds its team back, as it could have been before `mustAnswers`.
+const earlierAnswers = {
+  ...mustAnswers,
+  traction: ['pilot_done'],
+  proved: ['value_understood', 'workflow_solves', 'users_return'],
+  unproved: ['repeated_use', 'data_future', 'auth_ready', 'integrations_reliable', 'release_rhythm'],
+  manual: ['setup', 'support'],
+  data_model: ['g_entities', 'w_dup', 'w_special', 'w_breaks'],
+  auth: 'demo',
+  qa: ['reproduce', 'customers_first'],
+  change: ['slow', 'speed'],
+  hurting: ['data', 'auth', 'releases'],
+  usage: ['onboarding'],
+  keep: ['flow', 'ui'],
+  next: 'change',
+};
+
+/// Assesses Blue Van with these answers of ana, to its result.
+async function assessed(channel, answers) {
+  await channel.begins(channel.ana, 'Blue Van');
+  await channel.answers(channel.ana, answers);
+  await channel.says(channel.ana, 'finish');
+  await channel.appears(/^Result for Blue Van/);
+}
+
+/// Begins Blue Van again by this button of the offer.
+async function beginsAgain(channel, button) {
+  const offer = await channel.says(channel.ana, 'start Blue Van');
+  assert.match(wordsOf(offer), /Blue Van\*? was assessed here before: Partial rebuild/);
+  const seen = channel.proxy.calls.length;
+  await channel.told(channel.ana, () => channel.press(channel.ana, offer, button));
+  await channel.followsNewThread('Blue Van', seen);
+}
+
+function numberOf(channel, id) {
+  return channel.guide.questions.indexOf(channel.question(id)) + 1;
+}
+
+function labelOf(channel, id, option) {
+  return channel.question(id).options.find((each) => each.id === option).label;
+}
+
+function sameAsBefore(id) {
+  return JSON.stringify(mustAnswers[id]) === JSON.stringify(earlierAnswers[id]);
+}
+
+/// The good signs and the warnings that differ between the two, outside the technical areas, as a message lists them.
+function signsThatChanged(channel) {
+  const lists = { 'Newly proved': [], 'Not shown any more': [], 'No longer open': [], 'Newly open': [] };
+  for (const { id, type, area, options } of channel.guide.questions) {
+    if (type !== 'multi' || area) continue;
+    for (const option of options) {
+      const [then, now] = [earlierAnswers, mustAnswers].map((answers) => answers[id].includes(option.id));
+      if (then === now || !option.polarity) continue;
+      const [gone, come] = option.polarity === 'claim' ? ['Not shown any more', 'Newly proved'] : ['No longer open', 'Newly open'];
+      lists[now ? come : gone].push(`${option.label} (Q${numberOf(channel, id)})`);
+    }
+  }
+  return lists;
+}
+
+/// What stands below each heading of a message's lists.
+function listsIn(message) {
+  const lists = {};
+  let heading;
+  for (const line of message.blocks.flatMap(({ text }) => text?.text.split('\n') ?? [])) {
+    if (line.startsWith('• ')) (lists[heading] ??= []).push(line.slice(2));
+    else heading = line.replaceAll('*', '');
+  }
+  return lists;
+}
+
+describe('time', { concurrency: true }, () => {
+  scenarioInTime('C11: a late answer is recorded; one that changes the result is put to the owner', async (channel, passes) => {
+    const { ana, ben } = channel;
+    await channel.begins(ana, 'Blue Van');
+    await channel.answers(ben, mustAnswers);
+    await channel.says(ana, 'finish');
+    const result = await channel.appears(/^Result for Blue Van: .*Production hardening/);
+    await channel.appears(/scope plan/);
+    await channel.appears(/Finished: Production hardening/);
+    await passes(DAY);
+    const posted = channel.posts().length;
+
+    assert.match(wordsOf(await channel.says(ben, 'answer 7 1')), /is recorded and does not change the result/);
+    const warnings = channel.answerWords('data_model', ['w_dup', 'w_status', 'w_special', 'w_breaks']);
+    assert.match(wordsOf(await channel.says(ben, `answer ${warnings}`)), /lead to another result\. It is told in the thread/);
+    const late = await channel.appears(/A late answer changes the result/);
+    assert.match(wordsOf(late), /Production hardening → Partial rebuild/);
+    assert.match(wordsOf(late), /What did it: .*duplicated fields everywhere.*\(question 10\)/);
+    assert.match(wordsOf(late), new RegExp(`<@${ana}> decides whether to adopt it`));
+    await channel.says(ben, 'answer 7 2');
+
+    const refused = await channel.told(ben, () => channel.press(ben, late, /^Adopt/));
+    assert.match(wordsOf(refused), new RegExp(`Only the owner .* <@${ana}>`));
+    assert.match(await channel.reads(result), /^Result for Blue Van: .*Production hardening/);
+    await channel.told(ana, () => channel.press(ana, late, /^Adopt/));
+    await channel.appears(/Finished: Partial rebuild/);
+    assert.match(await channel.reads(result), /^Result for Blue Van: .*Partial rebuild/);
+    assert.match(await channel.reads(late), new RegExp(`Adopted by <@${ana}>`));
+    assert.equal(channel.posts().length, posted + 1);
+  });
+
+  scenarioInTime('C12: paused, it asks and reminds nobody; resumed, everybody goes on where they were', async (channel, passes) => {
+    const { ana, ben } = channel;
+    await channel.begins(ana, 'Blue Van');
+    await channel.answers(ana, { traction: ['came_back'], proved: ['workflow_solves'] });
+    await channel.answers(ben, { traction: ['came_back'] });
+    await channel.asks('unproved');
+    assert.match(wordsOf(await channel.says(ana, 'pause')), /Paused: Blue Van\. Nobody can answer until you resume it/);
+    const pause = await channel.appears(/Paused by/);
+    assert.equal((await channel.appears(/\*Paused\.|Paused\. 2 people/)).ts, channel.threadTs);
+    const seen = channel.proxy.calls.length;
+
+    await passes(7 * DAY);
+    const refusal = wordsOf(await channel.told(ben, () => channel.picks(ben, 'proved', ['users_return'])));
+    assert.match(refusal, new RegExp(`paused, so I did not take that\\. Nothing is lost\\. <@${ana}> can resume it`));
+    assert.match(wordsOf(await channel.says(ben, 'resume')), /Only the owner can resume it/);
+    const sent = channel.proxy.after(seen, () => true).map(({ method, body }) => [method, body.user]);
+    assert.deepEqual(sent, [['chat.postEphemeral', ben]]);
+
+    await channel.says(ana, 'resume');
+    assert.equal((await channel.appears(/The pause is over: resumed by/)).ts, pause.ts);
+    assert.equal(questionOf((await channel.opens(ana, 'answer')).blocks), 'unproved');
+    assert.equal(questionOf((await channel.opens(ben, 'answer')).blocks), 'proved');
+    assert.doesNotMatch(await channel.ownAnswers(ben), /Q2/);
+  });
+
+  scenarioInTime('C15: a product assessed again is compared with last time; the earlier result stays', async (channel, passes) => {
+    const { ana } = channel;
+    await assessed(channel, earlierAnswers);
+    const [earlier] = channel.stored().assessments;
+    await passes(TEN_WEEKS);
+    await beginsAgain(channel, /^Update last answers$/);
+    for (const [id, given] of Object.entries(mustAnswers)) {
+      if (!sameAsBefore(id)) await channel.answers(ana, { [id]: given });
+      else if (id !== 'main_job') await channel.says(ana, `answer ${numberOf(channel, id)} still true`);
+      else await channel.told(ana, async () => channel.press(ana, await channel.asks(id), /^Still true$/));
+    }
+    await channel.says(ana, 'finish');
+
+    const changes = await channel.appears(/What changed for Blue Van/);
+    assert.deepEqual(listsIn(changes), {
+      [`What changed in ${clockMoves ? '10 weeks' : 'less than a day'}`]: [
+        '*Stage:* MVP → Production', '*Path:* Partial rebuild → Production hardening', '*Confidence:* medium, as before'],
+      ...signsThatChanged(channel),
+      'Areas that improved': ['Data model: failing → sound (Q10)', 'Sign-in and permissions: failing → sound (Q11)'],
+      'Other answers that changed': [
+        '*Q14* We can reproduce bugs, and fix them; Customers usually tell us first → We can see failures',
+        `*Q19* ${labelOf(channel, 'next', 'change')} → ${labelOf(channel, 'next', 'reliable')}`],
+    });
+    assert.match(wordsOf(await channel.says(ana, 'results #1')), /^Result for Blue Van: .*Partial rebuild/);
+    assert.deepEqual(channel.stored().assessments[0], earlier);
+  });
+
+  scenarioInTime('C16: where a product stands further back than last time, it is said without blame', async (channel, passes) => {
+    const { ana } = channel;
+    await assessed(channel, earlierAnswers);
+    await passes(TEN_WEEKS);
+    await beginsAgain(channel, /^Start fresh$/);
+    const { unproved, ...answers } = earlierAnswers;  // without it the thread ends early; see mustAnswers
+    await channel.answers(ana, { ...answers, traction: ['demo_interest'], proved: ['value_understood'] });
+    await channel.says(ana, 'finish anyway');
+
+    const changes = await channel.appears(/What changed for Blue Van/);
+    assert.match(wordsOf(changes), /Stage:\* MVP → Prototype/);
+    assert.match(wordsOf(changes), /Your answers now place it at Prototype\. That is where the next plan starts from\./);
+    assert.deepEqual(listsIn(changes)['Not shown any more'].slice(0, 3), [
+      `${labelOf(channel, 'traction', 'pilot_done')} (Q1)`, `${labelOf(channel, 'proved', 'workflow_solves')} (Q2)`,
+      `${labelOf(channel, 'proved', 'users_return')} (Q2)`]);
+    assert.doesNotMatch(wordsOf(changes), /improve|No longer open|fail|worse|wrong|unfortunately|sorry|!/i);
+  });
+});
