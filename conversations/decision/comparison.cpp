@@ -38,14 +38,15 @@ bool ticks(std::optional<answer> const& value, std::string const& option)
     return ticked != nullptr && std::ranges::count(ticked->options, option) > 0;
 }
 
-/// Whether any sign, good or bad, differs.
+/// Whether any sign, good or bad, differs. A warning is closed by an answer without it, not by none at all.
 bool note_signs(comparison& into, question const& asked, changed_value const& change)
 {
     bool noted = false;
     for (auto const& one : asked.options) {
         bool const then = ticks(change.then, one.id);
         bool const now = ticks(change.now, one.id);
-        if (then == now || one.says == polarity::neutral)
+        bool const nobody_says = one.says == polarity::warning && !change.now;
+        if (then == now || one.says == polarity::neutral || nobody_says)
             continue;
         auto& list = one.says == polarity::claim ? (now ? into.newly_proved : into.lost)
                                                  : (now ? into.opened : into.closed);

@@ -58,7 +58,7 @@ struct changed_value {
 struct comparison {
     std::vector<changed_option> newly_proved;  // good signs that were not ticked
     std::vector<changed_option> lost;          // good signs that are not ticked any more
-    std::vector<changed_option> closed;        // warnings that are not ticked any more
+    std::vector<changed_option> closed;        // warnings that are not ticked any more, by a known answer
     std::vector<changed_option> opened;        // warnings that were not ticked
     std::vector<changed_area> areas;
     std::vector<changed_value> others;

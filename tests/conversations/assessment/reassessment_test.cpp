@@ -174,6 +174,7 @@ TEST(C16, GoingBackwardsIsSaidWithoutBlame)
                   HasSubstr("Stage: MVP → Prototype"), HasSubstr("Your answers now place it at Prototype"),
                   HasSubstr("Not shown any more"), HasSubstr("came back more than once")));
     EXPECT_THAT(told, Not(HasSubstr("mproved")));
+    EXPECT_THAT(told, Not(HasSubstr("No longer open"))) << "a question that is not asked now closes nothing";
 }
 
 TEST(Reassessment, AsksWhetherTheLastPlanProvedItsOutcome)

@@ -94,6 +94,18 @@ TEST(Comparison, TellsGoodSignsFromWarningsBothWays)
     EXPECT_THAT(made.others, IsEmpty());
 }
 
+TEST(Comparison, ClosesNoWarningThatNobodySpeaksOfAnyMore)
+{
+    auto const then = solo(polish_product(), R"({"manual": ["setup"], "unproved": ["repeated_use"]})");
+    auto const now = solo(polish_product(), R"({"manual": null, "unproved": null})");
+    auto const made = compared(then, now);
+    EXPECT_THAT(made.closed, IsEmpty());
+    ASSERT_EQ(made.others.size(), 2U);
+    EXPECT_EQ(made.others[0].question, "unproved");
+    EXPECT_EQ(made.others[1].then, (answer{selection{{"setup"}}}));
+    EXPECT_EQ(made.others[1].now, std::nullopt);
+}
+
 TEST(Comparison, SaysWhichWayAnAreaWent)
 {
     struct row {
