@@ -159,10 +159,15 @@ public:
         int highest = 0;
         for (auto const& open : std::filesystem::directory_iterator("/proc/self/fd"))
             highest = std::max(highest, std::stoi(open.path().filename()));
-        while (fillers_.empty() || fillers_.back() < highest)
-            fillers_.push_back(::dup(0));
-        rlimit const scarce{static_cast<rlim_t>(fillers_.back() + 1 + more), before_.rlim_max};
+        rlimit const scarce{static_cast<rlim_t>(highest + 1 + more), before_.rlim_max};
         ::setrlimit(RLIMIT_NOFILE, &scarce);
+        // All that is free below the limit, too: numbers given back meanwhile, by whatever thread.
+        for (int file = ::dup(0); file >= 0; file = ::dup(0))
+            fillers_.push_back(file);
+        for (; more > 0 && !fillers_.empty(); --more) {
+            ::close(fillers_.back());
+            fillers_.pop_back();
+        }
     }
 
     ~scarce_files()
@@ -177,7 +182,7 @@ public:
 
 private:
     rlimit before_{};
-    std::vector<int> fillers_;  // for the numbers that are free below the highest one in use
+    std::vector<int> fillers_;
 };
 
 TEST(HttpServerCrowd, WithoutFileDescriptorsWaitsAndIsServedLater)
@@ -186,6 +191,13 @@ TEST(HttpServerCrowd, WithoutFileDescriptorsWaitsAndIsServedLater)
     server_settings settings;
     settings.on_accept_failed = [&failed_attempts] { failed_attempts.release(); };
     local_server server(size_of_body, settings);
+    {
+        raw_client early(server.port());  // all of the server is under way before files become scarce
+        early.send(ask);
+        ASSERT_FALSE(early.read_until(answer).empty());
+    }
+    while (server.connections() > 0)
+        std::this_thread::yield();
     scarce_files const three(3);
     std::optional<raw_client> first(std::in_place, server.port());  // takes two: its own and the server's
     first->send(ask);
