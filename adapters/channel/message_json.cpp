@@ -26,6 +26,7 @@ constexpr std::array audiences = {
     named<audience>{audience::thread_and_channel, "thread_and_channel"},
     named<audience>{audience::one_person, "one_person"},
     named<audience>{audience::direct, "direct"},
+    named<audience>{audience::profile, "profile"},
 };
 
 constexpr std::array styles = {

@@ -99,8 +99,14 @@ struct send_as_new {
     std::string reason;
 };
 
+/// The answer to a message::audience::profile.
+struct learned_profile {
+    profile_known what;
+};
+
 using delivery_outcome = std::variant<
-    delivered, retry_later, outcome_unknown, installation_blocked, refused_for_good, send_as_new>;
+    delivered, learned_profile, retry_later, outcome_unknown, installation_blocked, refused_for_good,
+    send_as_new>;
 
 /// The platform does not have the message, or has no way to tell.
 struct not_there {};

@@ -60,6 +60,12 @@ error_class class_of(std::string_view code)
     return known == known_codes.end() ? error_class::refused : known->second;
 }
 
+bool denies_reading(std::string_view error)
+{
+    return error == "missing_scope" || error == "not_allowed_token_type" || error == "no_permission" ||
+           error == "access_denied" || error == "ekm_access_denied";
+}
+
 std::string error_code(std::string_view code)
 {
     bool const readable =

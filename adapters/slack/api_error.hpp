@@ -20,4 +20,7 @@ error_class class_of(std::string_view code);
 /// The code as it may go into logs and stored reasons: Slack's are short and of [a-z0-9_].
 std::string error_code(std::string_view code);
 
+/// We may post, but not read: that is for good, unlike a token that has to be repaired.
+bool denies_reading(std::string_view code);
+
 }  // namespace crossroads::slack

@@ -4,6 +4,7 @@
 #include "slack/element_ids.hpp"
 #include "slack/json_reading.hpp"
 #include "slack/message_blocks.hpp"
+#include "slack/profile.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -45,10 +46,11 @@ std::optional<destination> destination_of(outgoing_message const& out)
     return destination{address->channel, root->second};
 }
 
-/// Nobody can edit an ephemeral message, and direct ones are not edited.
+/// Nobody can edit an ephemeral message, direct ones are not edited, and a question for a profile is none.
 bool is_private(outgoing_message const& out)
 {
-    return out.content.who == audience::one_person || out.content.who == audience::direct;
+    return out.content.who == audience::one_person || out.content.who == audience::direct ||
+           out.content.who == audience::profile;
 }
 
 bool is_edit(outgoing_message const& out)
@@ -176,13 +178,6 @@ std::optional<json> slack_answer(http_response const& response)
     return answer;
 }
 
-/// We may post, but not read: that is for good, unlike a token that has to be repaired.
-bool denies_reading(std::string_view error)
-{
-    return error == "missing_scope" || error == "not_allowed_token_type" || error == "no_permission" ||
-           error == "access_denied" || error == "ekm_access_denied";
-}
-
 std::string seconds_as_ts(std::chrono::sys_seconds at)
 {
     return std::to_string(at.time_since_epoch().count()) + ".000000";
@@ -209,6 +204,8 @@ std::optional<http_call> call_that_sends(web_api const& api, outgoing_message co
 {
     if (is_edit(out))
         return call_that_edits(api, out);
+    if (out.content.who == audience::profile)
+        return call_for_profile(api, out.content.to);
     auto const to = destination_of(out);
     if (!to)
         return std::nullopt;
@@ -239,6 +236,8 @@ delivery_outcome outcome_of(web_api const& api, outgoing_message const& out, htt
     auto const answer = slack_answer(response);
     if (!answer)
         return outcome_of_status(response);
+    if (out.content.who == audience::profile)
+        return profile_in(*answer, out.content.to);
     if (flag_member(*answer, "ok"))
         return outcome_of_success(api, out, *answer);
     return outcome_of_error(out, error_code(text_member(*answer, "error")), response);

@@ -45,6 +45,9 @@ constexpr std::array names{
     std::pair{action::adopt, std::string_view{"adopt"}},
     std::pair{action::keep_result, std::string_view{"keep_result"}},
     std::pair{action::give_more_time, std::string_view{"give_more_time"}},
+    std::pair{action::remind_tomorrow, std::string_view{"remind_tomorrow"}},
+    std::pair{action::away, std::string_view{"away"}},
+    std::pair{action::stop_reminders, std::string_view{"stop_reminders"}},
 };
 
 }  // namespace

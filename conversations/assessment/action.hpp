@@ -44,6 +44,9 @@ enum class action {
     adopt,             // the owner's: a late result
     keep_result,       // the owner's: the result shown stays
     give_more_time,    // the owner's: two more working days
+    remind_tomorrow,
+    away,  // nobody waits for this person any more
+    stop_reminders,
 };
 
 inline constexpr std::string_view in_form_prefix = "form_";

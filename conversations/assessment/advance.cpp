@@ -1,6 +1,8 @@
 #include "assessment/events.hpp"
 #include "assessment/posting.hpp"
+#include "assessment/reminders.hpp"
 #include "assessment/time_passing.hpp"
+#include "assessment/time_zone.hpp"
 #include "assessment/turn.hpp"
 #include "assessment/typed_replies.hpp"
 #include "words/phrases.hpp"
@@ -56,6 +58,13 @@ struct dispatch {
         do_what_is_due(now);
         return nothing_to_say{};
     }
+
+    reply operator()(profile_known const& known) const
+    {
+        take_profile(now, known);
+        do_what_is_due(now);
+        return nothing_to_say{};
+    }
 };
 
 /// In an open window everything said is another form of that window.
@@ -85,6 +94,7 @@ bool is_from_a_person(event const& happened)
 {
     return std::holds_alternative<delivery_failed>(happened.what) ||
            std::holds_alternative<time_came>(happened.what) ||
+           std::holds_alternative<profile_known>(happened.what) ||
            (!happened.user.empty() && clean(happened.user) == happened.user);
 }
 
@@ -97,6 +107,8 @@ turn advance(surroundings const& around, channel_state current, event const& hap
     step now{around, happened, current, step::screen::chat, false, {}, {}};
     auto said = std::visit(dispatch{now}, happened.what);
     said = fit_window(std::move(said), now.looking_at);
+    if (now.changed)
+        forget_profiles_nobody_needs(current);
     auto const wake_at = next_due(now);
     return {std::move(current), now.changed, std::move(now.messages), std::move(said), wake_at};
 }

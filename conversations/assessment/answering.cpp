@@ -2,6 +2,7 @@
 
 #include "assessment/late_result.hpp"
 #include "assessment/progress.hpp"
+#include "assessment/reminders.hpp"
 #include "assessment/showing.hpp"
 #include "assessment/thread_view.hpp"
 #include "decision/concreteness.hpp"
@@ -32,6 +33,7 @@ void trim(std::vector<given_answer>& history, int result_revision)
 
 participant& joined(step& now, assessment& run)
 {
+    come_back(now, run);
     if (auto* known = find_person(run, now.happened.user))
         return *known;
     auto& person = run.people.emplace_back();

@@ -96,6 +96,18 @@ struct timing {
     friend bool operator==(timing const&, timing const&) = default;
 };
 
+/// Reminders of one person who joined or was asked to.
+struct reminders_of_person {
+    int times = 0;                // sent so far
+    unix_seconds since = 0;       // when they were invited; 0: with the start
+    unix_seconds last = 0;        // when the last was sent
+    unix_seconds not_before = 0;  // "Remind me tomorrow"
+    bool away = false;            // nobody waits for them
+    bool stopped = false;
+
+    friend bool operator==(reminders_of_person const&, reminders_of_person const&) = default;
+};
+
 /// One assessment ("run") of one product.
 struct assessment {
     int number = 0;   // within the channel: #1, #2 …
@@ -130,6 +142,7 @@ struct assessment {
     bool updates_answers = false;                   // shows last time's answers, one tap confirms them
     std::map<std::string, std::string> plan_votes;  // by user: "proved", "partly" or "not", of the last plan
     timing time;
+    std::map<std::string, reminders_of_person> reminders;  // by user
 
     friend bool operator==(assessment const&, assessment const&) = default;
 };
@@ -182,6 +195,7 @@ struct channel_state {
     std::vector<assessment> assessments;  // oldest first
     std::vector<offered_start> offered;
     std::map<std::string, profile> profiles;  // by user
+    int last_number = 0;                      // given to an assessment that is removed by now
 
     friend bool operator==(channel_state const&, channel_state const&) = default;
 };

@@ -178,6 +178,23 @@ void end_pause(step& now, assessment& run)
         time.warned_of = time.closes;
 }
 
+void close_where_the_owner_is(step& now, pinned_run with)
+{
+    auto& time = with.run.time;
+    if (!time.closes_by_utc || !zone_is_known(now.state, with.run.owner))
+        return;
+    auto const before = look_at(with.run, with.rules, asked_now(with.run, with.rules));
+    time.closes_by_utc = false;
+    auto const closes = later(time.closes, -owner_offset(now.state, with.run));
+    if (!is_told(time) && closes > later(now.happened.at, one_hour)) {
+        if (time.warned_of == time.closes)
+            time.warned_of = closes;
+        time.closes = closes;
+    }
+    now.changed = true;
+    refresh(now, with.run, with.rules, before);
+}
+
 unix_seconds next_of_deadline(channel_state const& state, assessment const& run)
 {
     auto const& time = run.time;

@@ -28,6 +28,9 @@ reply give_more_time(step& now, pinned_run with);
 /// A pause is over: it does not count, and two working days are left at least.
 void end_pause(step& now, assessment& run);
 
+/// The owner's time zone is known now: a window set before that closes at 17:00 there.
+void close_where_the_owner_is(step& now, pinned_run with);
+
 /// When the deadline has something to do next; 0: there is none.
 unix_seconds next_of_deadline(channel_state const& state, assessment const& run);
 

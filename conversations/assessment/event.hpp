@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -64,13 +65,20 @@ struct delivery_failed {
 /// The time the conversation asked to be woken at has come (turn::wake_at).
 struct time_came {};
 
+/// What the platform says of a person that the conversation asked about (message::audience::profile).
+struct profile_known {
+    std::string of;                 // user id
+    std::optional<int> utc_offset;  // seconds ahead of UTC; none: it does not say
+    bool gone = false;              // left the workspace
+};
+
 using happening = std::variant<
     typed_command, typed_reply, reply_edited, reply_deleted, pressed, form_saved, form_closed,
-    delivery_failed, time_came>;
+    delivery_failed, time_came, profile_known>;
 
 /// Something that happened in one conversation (a channel), with what the domain must not fetch itself.
 struct event {
-    std::string user;    // the platform's id of the person; empty for delivery_failed and time_came
+    std::string user;    // the platform's id of the person; empty for what no person did
     std::string thread;  // the platform's id of the thread, or empty outside of threads
     unix_seconds at = 0;
     std::string random;  // 32 lower-case hex digits, fresh for this event; tokens are made from it

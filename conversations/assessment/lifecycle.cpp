@@ -121,6 +121,7 @@ reply invite(step& now, pinned_run with, std::string const& user)
         return say_privately{invited_card(run, user, true)};
     auto const before = seen_before(with);
     run.invited.push_back(user);
+    run.reminders[user].since = now.happened.at;
     std::erase(run.wants_to_join, user);
     record_change(now, run);
     tell(now, run, user, slot_of(run, "invite/") + user, invitation_card(run));

@@ -16,11 +16,10 @@ answer const* as_of(std::vector<given_answer> const& history, int revision)
     return nullptr;
 }
 
-bool has_passed_all(assessment const& run, std::string_view user, std::vector<std::string> const& asked)
+bool is_away(assessment const& run, std::string_view user)
 {
-    auto const* person = find_person(run, user);
-    return person != nullptr &&
-           std::ranges::all_of(asked, [&](auto const& question) { return passed(*person, question); });
+    auto const known = run.reminders.find(std::string{user});
+    return known != run.reminders.end() && known->second.away;
 }
 
 }  // namespace
@@ -175,11 +174,20 @@ without_answer(assessment const& run, guide const& rules, std::vector<std::strin
     return missing;
 }
 
+bool has_passed_all(assessment const& run, std::string_view user, std::vector<std::string> const& asked)
+{
+    auto const* person = find_person(run, user);
+    return person != nullptr &&
+           std::ranges::all_of(asked, [&](auto const& question) { return passed(*person, question); });
+}
+
 bool everybody_done(assessment const& run, guide const& rules, std::vector<std::string> const& asked)
 {
     if (run.people.empty() || !without_answer(run, rules, asked).empty())
         return false;
-    auto const done = [&](std::string_view user) { return has_passed_all(run, user, asked); };
+    auto const done = [&](std::string_view user) {
+        return has_passed_all(run, user, asked) || is_away(run, user);
+    };
     return std::ranges::all_of(run.people, done, &participant::user) &&
            std::ranges::all_of(run.invited, done);
 }

@@ -67,8 +67,11 @@ question const* before(guide const& rules, std::vector<std::string> const& asked
 std::vector<std::string>
 without_answer(assessment const& run, guide const& rules, std::vector<std::string> const& asked);
 
+/// Whether this person answered or set aside all that is asked.
+bool has_passed_all(assessment const& run, std::string_view user, std::vector<std::string> const& asked);
+
 /// Whether every question that must be answered is, and everybody invited and everybody who joined has
-/// passed all that is asked.
+/// passed all that is asked or is away.
 bool everybody_done(assessment const& run, guide const& rules, std::vector<std::string> const& asked);
 
 /// Whether this person may answer: the list is open, or names them.

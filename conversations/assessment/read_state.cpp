@@ -131,6 +131,19 @@ static void read_json(
     json_fields{from, where, defect}.required("days", window.days).required("date", window.date).no_others();
 }
 
+static void
+read_json(json const& from, std::string const& where, json_defect& defect, reminders_of_person& into)
+{
+    json_fields{from, where, defect}
+        .required("times", into.times)
+        .required("since", into.since)
+        .required("last", into.last)
+        .required("not_before", into.not_before)
+        .required("away", into.away)
+        .required("stopped", into.stopped)
+        .no_others();
+}
+
 namespace {
 
 struct guide_pin {
@@ -183,6 +196,7 @@ static void read_json(json const& from, std::string const& where, json_defect& d
         .optional("updates_answers", into.updates_answers)
         .optional("plan_votes", into.plan_votes)
         .optional("time", into.time)
+        .optional("reminders", into.reminders)
         .no_others();
 }
 
@@ -240,6 +254,7 @@ std::variant<channel_state, std::string> read_state(std::string_view text)
     fields.required("assessments", state.assessments)
         .required("offered", state.offered)
         .optional("profiles", state.profiles)
+        .optional("last_number", state.last_number)
         .no_others();
     if (defect.found())
         return defect.text();

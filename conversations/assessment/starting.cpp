@@ -54,7 +54,7 @@ assessment* run_with_key(channel_state& state, std::string_view key)
 
 int next_number(channel_state const& state)
 {
-    int highest = 0;
+    int highest = state.last_number;
     for (auto const& run : state.assessments)
         highest = std::max(highest, run.number);
     return highest + 1;

@@ -7,6 +7,7 @@
 #include "assessment/lifecycle.hpp"
 #include "assessment/progress.hpp"
 #include "assessment/reassessment.hpp"
+#include "assessment/reminders.hpp"
 #include "assessment/settling.hpp"
 #include "assessment/showing.hpp"
 #include "assessment/starting.hpp"
@@ -121,6 +122,9 @@ reply press_on_run(step& now, pinned_run with, action what)
     case action::not_yet: return say_privately{not_yet_card(now.around.command)};
     case action::ask_to_join: return ask_to_join(now, with);
     case action::give_more_time: return give_more_time(now, with);
+    case action::remind_tomorrow: return remind_tomorrow(now, with);
+    case action::away: return go_away(now, with);
+    case action::stop_reminders: return stop_reminders(now, with);
     default: return say_privately{stale_card(now.around.command)};
     }
 }

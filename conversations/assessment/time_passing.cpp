@@ -3,6 +3,7 @@
 #include "assessment/calendar.hpp"
 #include "assessment/deadline.hpp"
 #include "assessment/lifecycle.hpp"
+#include "assessment/reminders.hpp"
 #include "words/time_cards.hpp"
 
 #include <algorithm>
@@ -33,8 +34,37 @@ unix_seconds end_of_quiet(assessment const& run)
 void keep_time(step& now, pinned_run with)
 {
     keep_deadline(now, with);
+    if (with.run.state == run_state::open)
+        remind(now, with);
     if (with.run.state == run_state::open && now.happened.at >= end_of_quiet(with.run))
         pause_by_itself(now, with, paused_quiet_card(with.run, quiet_days));
+}
+
+/// When an assessment that is over is removed; 0: never, or it goes on.
+unix_seconds end_of_keeping(retention const& kept, assessment const& run)
+{
+    bool const cancelled = run.state == run_state::cancelled;
+    if (!cancelled && run.state != run_state::finished)
+        return 0;
+    auto const days = cancelled ? kept.cancelled_days : kept.finished_days;
+    return days == 0 ? 0 : later(run.ended, days * one_day);
+}
+
+/// Numbers are not given again: they name messages that stand in the channel.
+void remove_what_is_kept_no_longer(step& now)
+{
+    auto const over = [&](assessment const& run) {
+        auto const end = end_of_keeping(now.around.kept, run);
+        return end != 0 && now.happened.at >= end;
+    };
+    for (auto const& run : now.state.assessments)
+        if (over(run))
+            now.state.last_number = std::max(now.state.last_number, run.number);
+    if (std::erase_if(now.state.assessments, over) == 0)
+        return;
+    now.changed = true;
+    if (now.state.assessments.empty())
+        now.state.offered.clear();
 }
 
 /// The earliest that is not 0, or 0.
@@ -56,14 +86,21 @@ void do_what_is_due(step& now)
         if (rules != nullptr)
             keep_time(now, {run, *rules});
     }
+    remove_what_is_kept_no_longer(now);
 }
 
 unix_seconds next_due(step& now)
 {
     unix_seconds first = 0;
-    for (auto const& run : now.state.assessments)
-        if (run.state == run_state::open && rules_of(now, run) != nullptr)
-            first = earliest({first, next_of_deadline(now.state, run), end_of_quiet(run)});
+    for (auto& run : now.state.assessments) {
+        auto const* rules = run.state == run_state::open ? rules_of(now, run) : nullptr;
+        if (rules != nullptr)
+            first = earliest(
+                {first, next_of_deadline(now.state, run), next_reminder(now, {run, *rules}),
+                 end_of_quiet(run)});
+        else
+            first = earliest({first, end_of_keeping(now.around.kept, run)});
+    }
     return first;
 }
 

@@ -1,5 +1,7 @@
 #include "assessment/time_zone.hpp"
 
+#include <algorithm>
+
 namespace crossroads {
 
 namespace {
@@ -23,6 +25,15 @@ unix_seconds utc_offset(channel_state const& state, assessment const& run, std::
 bool zone_is_known(channel_state const& state, std::string_view user)
 {
     return known_profile(state, user) != nullptr;
+}
+
+void forget_profiles_nobody_needs(channel_state& state)
+{
+    bool const any = std::ranges::any_of(state.assessments, [](auto const& run) {
+        return run.state == run_state::open || run.state == run_state::paused;
+    });
+    if (!any)
+        state.profiles.clear();
 }
 
 }  // namespace crossroads

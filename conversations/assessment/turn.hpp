@@ -25,12 +25,13 @@ struct message {
         thread_and_channel,  // a reply in the thread, shown in the channel as well
         one_person,          // seen by `to` alone, in the thread if there is one, else in the channel
         direct,              // a direct message to `to`, outside of the channel
+        profile,             // shown to nobody: asks the platform for the profile of `to`
     };
 
     std::string slot;
     audience who = audience::thread;
     std::string thread_slot;  // the slot of the post whose thread this belongs to; empty: none
-    std::string to;           // user id, for one_person and direct
+    std::string to;           // user id, for the last three
     bool edit = false;        // replaces what `slot` shows now
     card content;
 
@@ -70,6 +71,12 @@ struct turn {
     unix_seconds wake_at = 0;  // when `next` wants time_came; 0: never
 };
 
+/// How long an assessment is kept after its end, in days. 0: for good.
+struct retention {
+    int finished_days = 365;
+    int cancelled_days = 90;
+};
+
 /// Everything around one event that advance() may look at.
 struct surroundings {
     /// The guide new assessments use.
@@ -80,6 +87,7 @@ struct surroundings {
     std::map<std::string, std::string> const* sent = nullptr;
     /// What people type to reach the bot, for the words of help: "/assess".
     std::string command = "/assess";
+    retention kept = {};
 };
 
 /// The state machine: one event on one channel's assessments. Pure and total; an event that means

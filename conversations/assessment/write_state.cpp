@@ -90,6 +90,12 @@ json written(timing const& one)
         {"paused_by_itself", one.paused_by_itself}};
 }
 
+json written(reminders_of_person const& one)
+{
+    return {{"times", one.times},           {"since", one.since}, {"last", one.last},
+            {"not_before", one.not_before}, {"away", one.away},   {"stopped", one.stopped}};
+}
+
 json written(profile const& one)
 {
     json object{{"at", one.at}, {"asked", one.asked}};
@@ -151,6 +157,8 @@ json written(assessment const& run)
         object["plan_votes"] = run.plan_votes;
     if (run.time != timing{})
         object["time"] = written(run.time);
+    for (auto const& [user, known] : run.reminders)
+        object["reminders"][user] = written(known);
     return object;
 }
 
@@ -179,6 +187,8 @@ std::string write_state(channel_state const& state)
         {"sv", state_version},
         {"assessments", list_of(state.assessments)},
         {"offered", list_of(state.offered)}};
+    if (state.last_number > 0)
+        document["last_number"] = state.last_number;
     for (auto const& [user, known] : state.profiles)
         document["profiles"][user] = written(known);
     return document.dump(-1, ' ', false, json::error_handler_t::replace);

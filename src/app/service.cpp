@@ -40,6 +40,11 @@ client_settings client_settings_of(settings const& read)
     return chosen;
 }
 
+retention retention_of(settings const& read)
+{
+    return {static_cast<int>(read.keep_finished_days), static_cast<int>(read.keep_cancelled_days)};
+}
+
 asio::ip::tcp::endpoint endpoint_of(settings const& read)
 {
     return {asio::ip::make_address(read.listen_address), read.listen_port};
@@ -143,8 +148,15 @@ void service::wire()
     slack_ = slack::make_platform(slack_settings);
 
     inbox_ = std::make_unique<inbox>(inbox_parts{
-        *store_, *slack_, guides_, counted_, &system_now, settings_.slack_command,
-        [this](http_call call) { call_at_once(std::move(call)); }});
+        *store_,
+        *slack_,
+        guides_,
+        counted_,
+        &system_now,
+        settings_.slack_command,
+        [this](http_call call) { call_at_once(std::move(call)); },
+        {},
+        retention_of(settings_)});
     auto call = [this](http_call made) { return client_->send(std::move(made)); };
     delivery_parts parts{*store_, *slack_, std::move(call), tasks_, counted_, &system_now, {}};
     parts.report_failure =
@@ -152,6 +164,9 @@ void service::wire()
             return inbox_->report_failure(
                 std::move(conversation), std::move(id), std::move(slot), std::move(reason));
         };
+    parts.report_profile = [this](std::string conversation, std::string id, profile_known known) {
+        return inbox_->report_profile(std::move(conversation), std::move(id), std::move(known));
+    };
     deliveries_ = std::make_unique<deliveries>(executor_, std::move(parts), delivery_settings{});
     auto wake = [this](std::string conversation, std::int64_t due) {
         return inbox_->wake(std::move(conversation), due);

@@ -26,7 +26,8 @@ std::optional<outgoing_message> to_outgoing(claimed_message const& claimed)
 
 bool is_private(outgoing_message const& out)
 {
-    return out.content.who == message::audience::one_person || out.content.who == message::audience::direct;
+    return out.content.who == message::audience::one_person || out.content.who == message::audience::direct ||
+           out.content.who == message::audience::profile;
 }
 
 /// Where a message waits for its turn, and where all like it wait when the platform asks for it: posts are
@@ -153,6 +154,8 @@ deliveries::conclude(claimed_message claimed, outgoing_message out, delivery_out
     if (auto* sent = std::get_if<delivered>(&outcome)) {
         parts_.counted.count("crossroads_deliveries_total", "outcome", "delivered");
         co_await settle(std::move(claimed), std::move(sent->platform_id));
+    } else if (auto* learned = std::get_if<learned_profile>(&outcome)) {
+        co_await pass_on(std::move(claimed), std::move(learned->what));
     } else if (auto const* later = std::get_if<retry_later>(&outcome)) {
         parts_.counted.count("crossroads_deliveries_total", "outcome", "retry_later");
         remember(claimed.id, {last_attempt::outcome::not_sent, {}});
@@ -176,6 +179,18 @@ deliveries::conclude(claimed_message claimed, outgoing_message out, delivery_out
     } else if (std::holds_alternative<send_as_new>(outcome)) {
         co_await send_anew(std::move(claimed), std::move(out));
     }
+}
+
+/// Settled only when the conversation knows it: a crash in between asks the platform again.
+asio::awaitable<void> deliveries::pass_on(claimed_message claimed, profile_known known)
+{
+    parts_.counted.count("crossroads_deliveries_total", "outcome", "learned");
+    remember(claimed.id, {last_attempt::outcome::not_sent, {}});
+    bool const told = co_await parts_.report_profile(claimed.conversation, claimed.id, std::move(known));
+    if (told)
+        co_await settle(std::move(claimed), {});
+    else
+        put_back(claimed, settings_.first_wait);
 }
 
 /// The edited message is gone: its newest content becomes a message of its own, which takes over the slot.

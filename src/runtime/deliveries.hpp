@@ -32,6 +32,9 @@ struct delivery_parts {
     std::function<boost::asio::awaitable<void>(
         std::string conversation, std::string id, std::string slot, std::string reason)>
         report_failure;
+    /// Told what the platform said of a person; whether that was made durable.
+    std::function<boost::asio::awaitable<bool>(std::string conversation, std::string id, profile_known known)>
+        report_profile = {};
 };
 
 struct delivery_settings {
@@ -76,6 +79,7 @@ private:
     boost::asio::awaitable<void> send(claimed_message claimed, outgoing_message out, http_call call);
     boost::asio::awaitable<void>
     conclude(claimed_message claimed, outgoing_message out, delivery_outcome outcome);
+    boost::asio::awaitable<void> pass_on(claimed_message claimed, profile_known known);
     boost::asio::awaitable<void> send_anew(claimed_message claimed, outgoing_message out);
     boost::asio::awaitable<void> refuse(claimed_message claimed, std::string slot, std::string reason);
     std::chrono::milliseconds wait_for_gates(outgoing_message const& out);

@@ -124,6 +124,7 @@ unit inbox::take_turn(turn_in_hand& hand, conversation_view const& view) const
     around.guide_by_hash = [this](std::string_view sha256) { return parts_.guides.by_hash(sha256); };
     around.sent = &view.sent;
     around.command = parts_.command;
+    around.kept = parts_.kept;
 
     auto taken = advance(around, state_of(view), hand.arrived.what);
     hand.too_early = !taken.changed && may_be_in_our_thread(hand.arrived, view);
@@ -156,6 +157,17 @@ inbox::report_failure(std::string conversation, std::string id, std::string slot
     auto const response = co_await apply(std::move(failed));
     if (response.status != 200)
         spdlog::error("a refused message could not be reported to its conversation");
+}
+
+boost::asio::awaitable<bool>
+inbox::report_profile(std::string conversation, std::string id, profile_known known)
+{
+    inbound learned;
+    learned.conversation = std::move(conversation);
+    learned.event_keys.push_back("profile:" + id);
+    learned.what.what = std::move(known);
+    auto const response = co_await apply(std::move(learned));
+    co_return response.status == 200;
 }
 
 boost::asio::awaitable<bool> inbox::wake(std::string conversation, std::int64_t due)

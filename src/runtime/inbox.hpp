@@ -27,6 +27,7 @@ struct inbox_parts {
     /// Makes a call at once and forgets it: a modal to open, an ephemeral message.
     std::function<void(http_call)> call_at_once;
     share_settings shares = {};
+    retention kept = {};
 };
 
 /// Where webhooks enter: verify, decode, one transaction on the conversation, and only then the answer.
@@ -45,6 +46,11 @@ public:
 
     /// Tells a conversation that the time it asked for, `due`, has come. False: could not be made durable.
     boost::asio::awaitable<bool> wake(std::string conversation, std::int64_t due);
+
+    /// Tells a conversation what the platform says of a person it asked about. `id` is that of the question.
+    /// False: could not be made durable.
+    boost::asio::awaitable<bool>
+    report_profile(std::string conversation, std::string id, profile_known known);
 
 private:
     /// An event on its way through its step, and what the step says to the person who acted.

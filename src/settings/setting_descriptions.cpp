@@ -33,6 +33,9 @@ std::vector<setting_description> const& setting_descriptions()
          "addresses or networks of reverse proxies, with commas: the limit of 256 connections from one "
          "address "
          "is not for them (127.0.0.1,::1)"},
+        {"keep_finished_days", "CROSSROADS_KEEP_FINISHED_DAYS",
+         "days an assessment is kept after its result; 0: for good (365)"},
+        {"keep_cancelled_days", "CROSSROADS_KEEP_CANCELLED_DAYS", "the same after it was cancelled (90)"},
         {"allow_private_targets", "CROSSROADS_ALLOW_PRIVATE_TARGETS",
          "1 lets outgoing calls go to loopback, for tests only (0)"},
     };

@@ -189,6 +189,19 @@ void read_number(
         into = *number;
 }
 
+void read_retention(reader& from, settings& into)
+{
+    for (auto const& [key, days] :
+         {std::pair{"keep_finished_days", &into.keep_finished_days},
+          std::pair{"keep_cancelled_days", &into.keep_cancelled_days}}) {
+        auto const* value = from.find(key);
+        if (value && value->text == "0")
+            *days = 0;
+        else
+            read_number(from, key, 36'500, "use a number of days up to 36500, or 0 for good", *days);
+    }
+}
+
 void read_connections(reader& from, settings& into)
 {
     read_number(from, "connections", 1'000'000, "use a number from 1 to 1000000", into.connections);
@@ -246,6 +259,7 @@ std::variant<settings, std::vector<settings_problem>> read_settings(settings_sou
     read_slack(from, into);
     read_rest(from, into);
     read_connections(from, into);
+    read_retention(from, into);
     refuse_teams(from);
     require_slack(from, into);
     if (auto found = from.take_problems(); !found.empty())

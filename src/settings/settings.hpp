@@ -33,6 +33,8 @@ struct settings {
     std::size_t workers = 0;           // I/O threads; 0: the number of cores
     std::size_t connections = 10'000;  // open at once
     address_set trusted_proxies = address_set::parse("127.0.0.1,::1").value();
+    std::size_t keep_finished_days = 365;  // 0: for good
+    std::size_t keep_cancelled_days = 90;
     bool allow_private_targets = false;
     bool playground = false;
     std::string service_url;  // for `crossroads playground`: where the service under test listens

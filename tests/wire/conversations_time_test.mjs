@@ -6,6 +6,7 @@ import { describe } from 'node:test';
 import { MovedClock } from '../faults/moved_clock.mjs';
 import { questionOf, wordsOf } from './block_kit.mjs';
 import { mustAnswers, scenarioAlone } from './channel.mjs';
+import { eventually } from './service.mjs';
 
 const DAY = 24 * 60 * 60;
 const TEN_WEEKS = 70 * DAY;
@@ -21,6 +22,18 @@ function scenarioInTime(name, play) {
     channel.sender.now = clock.now;
     return play(channel, (seconds) => clock.moveTo(clock.seconds + seconds));
   });
+}
+
+const [SUNDAY, MONDAY, SATURDAY] = [0, 1, 6];
+
+/// A function that lets time pass until it is the next such day and hour in the place with this offset from UTC.
+function clockOf(channel, passes, offset) {
+  return (weekday, hour) => {
+    const here = channel.sender.now() / 1000 + offset;
+    const days = [...Array(8).keys()].map((ahead) => Math.floor(here / DAY) + ahead);
+    const day = days.find((each) => (each + 4) % 7 === weekday && each * DAY + hour * 3600 > here);
+    return passes(day * DAY + hour * 3600 - here);
+  };
 }
 
 /// A build that a pilot uses and that holds its team back, as it could have been before `mustAnswers`.
@@ -149,6 +162,29 @@ describe('time', { concurrency: true }, () => {
     assert.equal(questionOf((await channel.opens(ana, 'answer')).blocks), 'unproved');
     assert.equal(questionOf((await channel.opens(ben, 'answer')).blocks), 'proved');
     assert.doesNotMatch(await channel.ownAnswers(ben), /Q2/);
+  });
+
+  scenarioInTime('C14: a reminder that falls due at night waits for the next working morning', async (channel, passes) => {
+    if (!clockMoves) return;
+    const { ana, ben } = channel;
+    const { user } = await channel.slack.client.users.info({ user: ben });
+    const passesUntil = clockOf(channel, passes, user.tz_offset ?? 0);
+    const calls = (method, wanted) => channel.proxy.after(0, (call) => call.method === method && wanted(call.body));
+    const reminders = () => calls('chat.postMessage', (body) => body.channel === ben);
+
+    await passesUntil(SATURDAY, 3);
+    await channel.begins(ana, `Blue Van --until 60d --people <@${ben}>`, 'Blue Van');
+    await passesUntil(SUNDAY, 3.1);
+    await eventually('the question for the time zone of ben', () => calls('users.info', (body) => body.user === ben)[0], 30_000);
+    assert.equal(reminders().length, 0);
+    await passesUntil(MONDAY, 9.1);
+    const reminder = await eventually('the reminder', () => reminders()[0], 30_000);
+    assert.match(wordsOf(reminder.body), /questions about Blue Van are open for you/);
+
+    await channel.threadAfterAll(ana);
+    await passesUntil(MONDAY, 16.9);
+    await channel.threadAfterAll(ana);
+    assert.equal(reminders().length, 1, 'one a day');
   });
 
   scenarioInTime('C15: a product assessed again is compared with last time; the earlier result stays', async (channel, passes) => {

@@ -161,6 +161,8 @@ TEST(SlackPost, ThatCannotBeAddressedIsNone)
 struct outcome_name {
     std::string operator()(delivered const& one) const { return "delivered " + one.platform_id; }
 
+    std::string operator()(learned_profile const& one) const { return "learned of " + one.what.of; }
+
     std::string operator()(retry_later const& one) const
     {
         return "retry" + (one.after ? " after " + std::to_string(one.after->count()) : std::string());

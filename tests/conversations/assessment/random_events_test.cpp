@@ -43,6 +43,16 @@ public:
             come_back_from_json();
         if (std::holds_alternative<pressed>(happened.what))
             press_again(happened);
+        if (std::holds_alternative<time_came>(happened.what))
+            come_to_rest(happened);
+    }
+
+    /// Whatever was due is done after a few events of the same time: nothing asks to be woken without end.
+    void come_to_rest(event const& happened)
+    {
+        for (int times = 0; times < 6 && wake_at_ != 0 && wake_at_ <= happened.at; ++times)
+            apply(happened);
+        ASSERT_TRUE(wake_at_ == 0 || wake_at_ > happened.at);
     }
 
     void press_again(event const& happened)
@@ -124,6 +134,8 @@ private:
             "start",
             "start Red Van --names hidden",
             "start X --people <@ben> <@cleo>",
+            "start Y --until 2d --people <@dan>",
+            "extend 1d",
             "status",
             "status share",
             "answer",
@@ -193,6 +205,20 @@ private:
         return submitted;
     }
 
+    /// Time passes, or the platform tells of a person.
+    event something_by_itself(event happened)
+    {
+        happened.user.clear();
+        happened.thread.clear();
+        clock_ += static_cast<unix_seconds>(roll(30)) * 3'600;
+        happened.at = roll(10) == 0 ? clock_ - 50'000 : clock_;
+        if (roll(3) > 0)
+            happened.what = time_came{};
+        else
+            happened.what = profile_known{user(), static_cast<int>(roll(26)) * 3'600 - 43'200, roll(20) == 0};
+        return happened;
+    }
+
     event any_event()
     {
         char random[33];
@@ -200,6 +226,8 @@ private:
         event happened{user(), {}, clock_ += 7, random, form_closed{}};
         if (roll(2) == 0)
             happened.thread = sent_.contains("1/start") ? sent_["1/start"] : "elsewhere";
+        if (roll(8) == 0)
+            return something_by_itself(std::move(happened));
         switch (roll(12)) {
         case 0:
         case 1: happened.what = any_command(); break;
@@ -228,11 +256,16 @@ private:
         auto turn = advance(around, state_, happened);
         state_ = std::move(turn.next);
         changed_ = turn.changed;
+        wake_at_ = turn.wake_at;
         sent_now_ = turn.messages;
         for (auto const& one : turn.messages) {
+            if (one.who == message::audience::profile)
+                continue;
             ASSERT_FALSE(one.edit && !sent_.contains(one.slot))
                 << one.slot << " is edited, but was never sent";
-            if (!one.edit && one.who != message::audience::one_person) {
+            bool const seen_by_all =
+                one.who != message::audience::one_person && one.who != message::audience::direct;
+            if (!one.edit && seen_by_all) {
                 ASSERT_FALSE(sent_.contains(one.slot)) << one.slot << " is sent twice";
                 sent_[one.slot] = "m" + std::to_string(sent_.size());
             }
@@ -295,6 +328,7 @@ private:
     std::vector<form> forms_;
     std::vector<message> sent_now_;
     bool changed_ = false;
+    unix_seconds wake_at_ = 0;
     unix_seconds clock_ = 1'750'000'000;
     int count_ = 0;
 };

@@ -1,5 +1,5 @@
-// The behaviours of the conversation scenarios, by id. C14 to C16 are about reminders and re-assessment,
-// which this state machine does not have.
+// The behaviours of the conversation scenarios, by id. C14 is in reminders_test.cpp, C15 and C16 in
+// reassessment_test.cpp.
 
 #include "assessment/progress.hpp"
 #include "conversations/assessment/script.hpp"

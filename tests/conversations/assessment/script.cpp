@@ -12,6 +12,7 @@
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
+#include <utility>
 
 namespace crossroads {
 
@@ -156,9 +157,22 @@ void script::until(unix_seconds at)
         auto came = by({}, time_came{});
         came.at = clock = std::max(clock - 60, woken);
         apply(std::move(came));
+        tell_profiles();
         ASSERT_NE(last_.wake_at, woken) << "what was due is due again";
     }
     clock = std::max(clock, at);
+}
+
+void script::tell_profiles()
+{
+    for (auto const& user : std::exchange(profiles_asked, {})) {
+        auto const known = zones.find(user);
+        if (known == zones.end())
+            continue;
+        auto told = by({}, profile_known{user, known->second, false});
+        told.at = clock -= 59;  // at once
+        apply(std::move(told));
+    }
 }
 
 reply const& script::happen(event what)
@@ -235,6 +249,7 @@ reply const& script::apply(event happened)
         return found == known_guides.end() ? nullptr : found->second;
     };
     around.sent = &sent_;
+    around.kept = kept;
     auto const before = state_;
     last_ = advance(around, state_, happened);
     if (!last_.changed) {
@@ -246,6 +261,10 @@ reply const& script::apply(event happened)
     EXPECT_EQ(std::get<channel_state>(read), last_.next);
     state_ = last_.next;
     for (auto const& one : last_.messages) {
+        if (one.who == message::audience::profile) {
+            profiles_asked.push_back(one.to);
+            continue;
+        }
         EXPECT_TRUE(!one.edit || board_.contains(one.slot)) << one.slot << " is edited, but was never sent";
         bool const private_one =
             one.who == message::audience::one_person || one.who == message::audience::direct;
@@ -260,6 +279,7 @@ reply const& script::apply(event happened)
             board_[one.slot] = one.content;
         }
         everything_.push_back(one);
+        times_.push_back(happened.at);
     }
     auto const& user = happened.user;
     if (!buttons_of(last_.answer).empty())

@@ -62,6 +62,9 @@ public:
 
     void days(int number) { until(clock + number * 86'400); }
 
+    /// Answers the questions for profiles of people in `zones`.
+    void tell_profiles();
+
     /// The event that happened last, again.
     reply const& again();
 
@@ -85,12 +88,18 @@ public:
 
     std::vector<message> const& everything_sent() const { return everything_; }
 
+    /// When each of them was.
+    std::vector<unix_seconds> const& times_sent() const { return times_; }
+
     std::vector<message> sent_to(std::string const& user) const;
     std::string thread_of(int run) const;
 
     std::shared_ptr<guide const> rules;
+    retention kept;
     std::map<std::string, std::shared_ptr<guide const>> known_guides;  // by hash
     unix_seconds clock = 1'750'000'000;
+    std::map<std::string, int> zones;         // user -> seconds ahead of UTC
+    std::vector<std::string> profiles_asked;  // and not answered yet
     std::string thread;  // where typed replies go; empty: the thread of the newest assessment
 
 private:
@@ -107,6 +116,7 @@ private:
     std::map<std::string, form> forms_;                   // user -> open form
     std::map<std::string, card> cards_;                   // user -> private card seen last
     std::vector<message> everything_;
+    std::vector<unix_seconds> times_;
     int events_ = 0;
 };
 

@@ -66,6 +66,22 @@ TEST(Settings, SayHowManyMayConnectAndWhoIsAReverseProxy)
     EXPECT_FALSE(read.trusted_proxies.contains(boost::asio::ip::make_address("127.0.0.1")));
 }
 
+TEST(Settings, SayHowLongAssessmentsAreKept)
+{
+    auto const by_default = expect_fine(with_environment({}));
+    EXPECT_EQ(by_default.keep_finished_days, 365U);
+    EXPECT_EQ(by_default.keep_cancelled_days, 90U);
+
+    auto const read = expect_fine(
+        with_environment({{"CROSSROADS_KEEP_FINISHED_DAYS", "0"}, {"CROSSROADS_KEEP_CANCELLED_DAYS", "7"}}));
+    EXPECT_EQ(read.keep_finished_days, 0U);
+    EXPECT_EQ(read.keep_cancelled_days, 7U);
+    for (auto const* wrong : {"-1", "a year", "36501"})
+        EXPECT_FALSE(std::holds_alternative<settings>(
+            read_settings(with_environment({{"CROSSROADS_KEEP_FINISHED_DAYS", wrong}}))))
+            << wrong;
+}
+
 TEST(Settings, TakeTheCommandLineBeforeTheEnvironmentBeforeTheConfigFile)
 {
     auto sources = with_environment({{"CROSSROADS_LISTEN", "127.0.0.1:2"}, {"CROSSROADS_LOG_LEVEL", "warn"}});

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "channel/platform.hpp"
+#include "slack/json_reading.hpp"
+#include "slack/web_api.hpp"
+
+#include <optional>
+#include <string>
+
+namespace crossroads::slack {
+
+// What Slack says of a person (users.info; needs the scope users:read).
+
+/// None without a person.
+std::optional<http_call> call_for_profile(web_api const& api, std::string const& user);
+
+/// Slack's answer. A person it does not know, or may not speak of, is one about whom nothing is known: for
+/// that nothing has to be repaired, and no message waits.
+delivery_outcome profile_in(json const& answer, std::string const& user);
+
+}  // namespace crossroads::slack

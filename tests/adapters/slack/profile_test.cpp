@@ -1,0 +1,85 @@
+#include "slack/posts.hpp"
+#include "slack/profile.hpp"
+
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace crossroads::slack {
+namespace {
+
+web_api const api("https://slack.test/api/", "xoxb-made-up");
+
+outgoing_message question()
+{
+    outgoing_message out;
+    out.id = "m-17";
+    out.conversation = "slack:T0VAN:C0VAN";
+    out.content.slot = "profile/U0BEN";
+    out.content.who = message::audience::profile;
+    out.content.to = "U0BEN";
+    return out;
+}
+
+delivery_outcome outcome(std::string body, unsigned status = 200)
+{
+    return outcome_of(api, question(), {status, {}, std::move(body)});
+}
+
+TEST(SlackProfile, IsAskedForByTheIdOfThePerson)
+{
+    auto const call = call_that_sends(api, question());
+    ASSERT_TRUE(call);
+    EXPECT_TRUE(call->url.ends_with("/users.info"));
+    EXPECT_EQ(find_field(decode_form(call->body).value(), "user"), "U0BEN");
+    EXPECT_FALSE(call_that_looks_up(api, question(), std::chrono::sys_seconds{}))
+        << "asking again does no harm";
+    auto nobody = question();
+    nobody.content.to.clear();
+    EXPECT_FALSE(call_that_sends(api, nobody));
+}
+
+TEST(SlackProfile, SaysHowFarAheadOfUtcAPersonIs)
+{
+    struct row {
+        char const* answer;
+        std::optional<int> offset;
+        bool gone;
+    };
+
+    for (auto const& [answer, offset, gone] : std::vector<row>{
+             {R"({"ok":true,"user":{"id":"U0BEN","tz":"America/Los_Angeles","tz_offset":-25200}})", -25200,
+              false},
+             {R"({"ok":true,"user":{"id":"U0BEN","tz_offset":20700,"deleted":false}})", 20700, false},
+             {R"({"ok":true,"user":{"id":"U0BEN","tz_offset":0,"deleted":true}})", 0, true},
+             {R"({"ok":true,"user":{"id":"U0BEN"}})", std::nullopt, false},
+             {R"({"ok":true,"user":{"tz_offset":"3600"}})", std::nullopt, false},
+             {R"({"ok":true,"user":{"tz_offset":99999999999}})", std::nullopt, false},
+             {R"({"ok":true,"user":{"tz_offset":50401}})", std::nullopt, false},
+             {R"({"ok":true})", std::nullopt, false},
+             {R"({"ok":false,"error":"user_not_found"})", std::nullopt, false},
+             {R"({"ok":false,"error":"missing_scope"})", std::nullopt, false},
+         }) {
+        auto const became = outcome(answer);
+        auto const* learned = std::get_if<learned_profile>(&became);
+        ASSERT_NE(learned, nullptr) << answer;
+        EXPECT_EQ(learned->what.of, "U0BEN");
+        EXPECT_EQ(learned->what.utc_offset, offset) << answer;
+        EXPECT_EQ(learned->what.gone, gone) << answer;
+    }
+}
+
+TEST(SlackProfile, ThatCannotBeHadNowIsAskedForAgain)
+{
+    EXPECT_TRUE(std::holds_alternative<retry_later>(outcome(R"({"ok":false,"error":"ratelimited"})")));
+    EXPECT_TRUE(std::holds_alternative<retry_later>(outcome("", 429)));
+    EXPECT_TRUE(std::holds_alternative<outcome_unknown>(outcome(R"({"ok":false,"error":"internal_error"})")));
+    EXPECT_TRUE(std::holds_alternative<outcome_unknown>(outcome("", 503)));
+    EXPECT_TRUE(
+        std::holds_alternative<installation_blocked>(outcome(R"({"ok":false,"error":"invalid_auth"})")));
+}
+
+}  // namespace
+}  // namespace crossroads::slack
