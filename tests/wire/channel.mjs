@@ -185,9 +185,9 @@ export function scenariosOnOneBench(ids) {
   return (name, play) => test(name, { timeout: 120_000 }, () => withLog(bench, name, play));
 }
 
-/// A test with a bench of its own, started with `options`.
-export function scenarioAlone(name, options, play) {
-  test(name, { timeout: 120_000 }, async () => {
+/// A test with a bench of its own, started with `options`; skipped where `skip` says why.
+export function scenarioAlone(name, { skip = false, ...options }, play) {
+  test(name, { timeout: 120_000, skip }, async () => {
     const bench = await SlackBench.start({ ...options, channels: [channelOf(name)] });
     await withLog(bench, name, play).finally(() => bench.stop());
   });
