@@ -161,6 +161,7 @@ reply hand_over(step& now, pinned_run with, std::string const& user)
     if (!run.open_to_all && std::ranges::count(run.invited, run.owner) == 0)
         run.invited.push_back(run.owner);  // who handed it over may still answer
     run.owner = user;
+    run.time.told_of = 0;  // when time is up, the new owner hears of it, too
     record_change(now, run);
     tell(now, run, user, slot_of(run, "owner/") + std::to_string(run.revision), new_owner_card(run));
     refresh(now, run, with.rules, before);

@@ -137,6 +137,9 @@ card how_it_works_card(assessment const& run, std::string const& command)
         {plain(
             "A reply in the thread counts too: the numbers of the options, or a sentence; “3: 1, 4” answers "
             "question 3. Everyone can read such a reply.")},
+        {plain(
+            "If questions are open for you, you get a direct message in your working hours: one a day, three "
+            "at most. Its buttons put it off or stop it.")},
         {plain("“Do not know” counts as unknown, never as good or bad.")},
         {plain("Answers stay hidden until the result. "), person(run.owner),
          plain(" shows it when everybody is done, or with "), code(command + " finish"), plain(".")},

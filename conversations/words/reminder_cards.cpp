@@ -38,8 +38,10 @@ card reminder_card(
     std::string text = count_of(open, "question about ", "questions about ") + product_of(run) +
                        (open == 1 ? " is" : " are") + " open for you, " + about_minutes(far.seconds_left) +
                        ".";
-    if (auto const alone = answered_by_nobody(run, rules, asked, person); alone > 0)
-        text += " Nobody else has answered " + std::to_string(alone) + " of them yet.";
+    auto const alone = answered_by_nobody(run, rules, asked, person);
+    if (alone > 0)
+        text += alone == open ? " Nobody else has answered them yet."
+                              : " Nobody else has answered " + std::to_string(alone) + " of them yet.";
     prose said{plain(std::move(text))};
     if (run.time.closes > 0) {
         said.push_back(plain(" Open until "));

@@ -163,6 +163,17 @@ TEST_F(Deadline, TheOwnerGivesTwoMoreWorkingDaysOnce)
     EXPECT_THAT(text_of(newest_direct().content), HasSubstr("Time is up")) << "told again at the new end";
 }
 
+TEST_F(Deadline, ThatIsOverIsPutToANewOwnerToo)
+{
+    play.command("ana", "start Blue Van --until 1d");
+    play.command("ben", "answer 1 1");
+    play.until(play.run().time.closes + one_hour);
+    play.command("ana", "owner <@ben>");
+    play.until(play.clock + one_hour);
+    EXPECT_EQ(newest_direct().to, "ben");
+    EXPECT_EQ(play.run().state, run_state::open);
+}
+
 TEST_F(Deadline, NobodyButTheOwnerMovesIt)
 {
     play.command("ana", "start Blue Van --until 1d");
