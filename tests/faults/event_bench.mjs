@@ -10,7 +10,11 @@ import { EventLog } from './event_log.mjs';
 import { FaultySlack } from './faulty_slack.mjs';
 import { MovedClock } from './moved_clock.mjs';
 
-const AT = /^(at|joined|started|ended|decided)$/;
+const AT = new RegExp(`^(${[
+  'at', 'joined', 'started', 'ended', 'decided',
+  'closes', 'warned_of', 'told_of', 'told_at', 'active', 'paused', 'resumed',  // of an assessment's time
+  'reminders', 'profiles',                                                     // what comes with time, not with events
+].join('|')})$`);
 
 /// A state without the moments at which things happened: two runs differ in these by nature.
 function timeless(value) {
