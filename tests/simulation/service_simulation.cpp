@@ -77,7 +77,7 @@ struct control {
 };
 
 constexpr std::array controls{
-    control{"the disk does not sync", sabotage::disk_does_not_sync, "the state is not the one"},
+    control{"the disk does not sync", sabotage::disk_does_not_sync, "a start was refused"},
     control{"events are not recognised", sabotage::events_are_not_recognised, "applied twice"},
     control{"answers before durable", sabotage::answers_before_durable, "the state is not the one"},
     control{"attempts are not recorded", sabotage::attempts_are_not_recorded, "a second copy"},
