@@ -11,7 +11,7 @@ from sources import check, code_of, finding, tracked
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"\n]+)[>"]', re.MULTILINE)
 
-CONVERSATIONS = {"guide", "decision", "assessment", "words"}
+CONVERSATIONS = {"guide", "decision", "assessment", "export", "words"}
 
 WAITING = {
     "thread", "mutex", "shared_mutex", "condition_variable", "future", "semaphore", "latch", "barrier",

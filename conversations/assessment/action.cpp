@@ -22,6 +22,7 @@ constexpr std::array names{
     std::pair{action::undo, std::string_view{"undo"}},
     std::pair{action::my_answers, std::string_view{"my_answers"}},
     std::pair{action::change_one, std::string_view{"change_one"}},
+    std::pair{action::export_it, std::string_view{"export"}},
     std::pair{action::basis, std::string_view{"basis"}},
     std::pair{action::how_it_works, std::string_view{"how_it_works"}},
     std::pair{action::start_offered, std::string_view{"start_offered"}},

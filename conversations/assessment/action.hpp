@@ -21,6 +21,7 @@ enum class action {
     undo,              // takes back what an edited chat message changed
     my_answers,        // shows the person's own answers
     change_one,        // opens the form that asks which answer to change
+    export_it,         // posts the export as a file
     basis,             // shows the answers a result rests on
     how_it_works,      // shows help
     start_offered,     // starts the assessment that was offered

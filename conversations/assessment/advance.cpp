@@ -1,4 +1,5 @@
 #include "assessment/events.hpp"
+#include "assessment/exporting.hpp"
 #include "assessment/posting.hpp"
 #include "assessment/reminders.hpp"
 #include "assessment/time_passing.hpp"
@@ -19,6 +20,8 @@ namespace {
 reply take_failed_delivery(step& now, delivery_failed const& failed)
 {
     auto* run = run_of_slot(now.state, failed.slot);
+    if (run != nullptr && export_failed(now, *run, failed))
+        return nothing_to_say{};
     bool const never_seen = run != nullptr && failed.slot == start_slot(*run) && run->people.empty() &&
                             run->state == run_state::open &&
                             (now.around.sent == nullptr || !now.around.sent->contains(failed.slot));

@@ -209,6 +209,17 @@ parsed_command read_extend(command read, std::string_view rest)
     return read;
 }
 
+parsed_command read_export(command read, std::string_view rest)
+{
+    if (rest.empty())
+        return read;
+    auto const format = export_format_named(lower(rest));
+    if (!format)
+        return wrong(read.name, usage::export_value, std::string{rest});
+    read.format = *format;
+    return read;
+}
+
 parsed_command read_rest(command read, std::string_view rest)
 {
     switch (read.name) {
@@ -217,6 +228,7 @@ parsed_command read_rest(command read, std::string_view rest)
     case command_name::owner: return read_person(std::move(read), rest);
     case command_name::help: read.text = std::string{rest}; return read;
     case command_name::history: read.text = unquoted(rest); return read;
+    case command_name::export_it: return read_export(std::move(read), rest);
     case command_name::give_answer:
         read.number = take_number(rest);
         read.text = unquoted(rest);

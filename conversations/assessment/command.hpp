@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assessment/assessment.hpp"
+#include "export/export_format.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -23,6 +24,7 @@ enum class command_name {
     finish,
     results,
     history,
+    export_it,
     answers,
     settle,
     concrete,
@@ -39,8 +41,9 @@ struct command {
     std::optional<std::size_t> number;  // of a question
     bool share = false;                 // status, results
     bool anyway = false;                // finish
-    std::string text;                   // an answer, a settled value, a help topic, a product
-    std::string user;                   // invite, owner
+    export_format format = export_format::markdown;
+    std::string text;  // an answer, a settled value, a help topic, a product
+    std::string user;  // invite, owner
     start_request start;
     window_request window;  // extend
 };
@@ -69,6 +72,7 @@ struct wrong_usage {
         names_value,      // --names takes shown or hidden
         people_value,     // --people takes open or people
         not_a_person,     // `typed` is no mention
+        export_value,     // export takes md, json or csv, not `typed`
         who_missing,      // invite, owner
         number_missing,   // settle, concrete
         unexpected_text,  // `typed`

@@ -11,11 +11,11 @@ namespace crossroads {
 namespace {
 
 constexpr std::array all_names{
-    command_name::start,    command_name::status,  command_name::give_answer, command_name::back,
-    command_name::skip,     command_name::pause,   command_name::resume,      command_name::cancel,
-    command_name::finish,   command_name::results, command_name::answers,     command_name::settle,
-    command_name::concrete, command_name::invite,  command_name::owner,       command_name::history,
-    command_name::extend,   command_name::help,
+    command_name::start,   command_name::status,  command_name::give_answer, command_name::back,
+    command_name::skip,    command_name::pause,   command_name::resume,      command_name::cancel,
+    command_name::finish,  command_name::results, command_name::history,     command_name::export_it,
+    command_name::answers, command_name::settle,  command_name::concrete,    command_name::invite,
+    command_name::owner,   command_name::extend,  command_name::help,
 };
 
 constexpr std::size_t tolerated_errors = 2;
@@ -71,6 +71,7 @@ std::string_view name_of(command_name name)
     case command_name::finish: return "finish";
     case command_name::results: return "results";
     case command_name::history: return "history";
+    case command_name::export_it: return "export";
     case command_name::answers: return "answers";
     case command_name::settle: return "settle";
     case command_name::concrete: return "concrete";

@@ -67,6 +67,12 @@ void post_in_thread_and_channel(step& now, assessment const& run, std::string sl
          std::move(content)});
 }
 
+void post_file_in_thread(step& now, assessment const& run, std::string slot, card content, attached_file file)
+{
+    post_in_thread(now, run, std::move(slot), std::move(content));
+    now.messages.back().file = std::move(file);
+}
+
 void edit_headline(step& now, assessment const& run, card content)
 {
     now.messages.push_back({start_slot(run), message::audience::channel, {}, {}, true, std::move(content)});

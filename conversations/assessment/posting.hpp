@@ -24,6 +24,9 @@ void post_in_channel(step& now, assessment const& run, card content);
 void post_in_thread(step& now, assessment const& run, std::string slot, card content);
 void post_in_thread_and_channel(step& now, assessment const& run, std::string slot, card content);
 
+void post_file_in_thread(
+    step& now, assessment const& run, std::string slot, card content, attached_file file);
+
 /// Replaces a message of the channel or the thread in place.
 void edit_headline(step& now, assessment const& run, card content);
 void edit_in_thread(step& now, assessment const& run, std::string slot, card content);

@@ -8,14 +8,6 @@ namespace crossroads {
 
 namespace {
 
-answer const* as_of(std::vector<given_answer> const& history, int revision)
-{
-    for (auto given = history.rbegin(); given != history.rend(); ++given)
-        if (given->revision <= revision)
-            return given->value ? &*given->value : nullptr;
-    return nullptr;
-}
-
 bool is_away(assessment const& run, std::string_view user)
 {
     auto const known = run.reminders.find(std::string{user});
@@ -24,6 +16,17 @@ bool is_away(assessment const& run, std::string_view user)
 
 }  // namespace
 
+given_answer const* given_as_of(participant const& person, std::string const& question, int revision)
+{
+    auto const found = person.answers.find(question);
+    if (found == person.answers.end())
+        return nullptr;
+    auto const& history = found->second;
+    auto const last = std::find_if(
+        history.rbegin(), history.rend(), [&](auto const& given) { return given.revision <= revision; });
+    return last == history.rend() ? nullptr : &*last;
+}
+
 answer_sheet sheet_of(assessment const& run, int revision)
 {
     answer_sheet sheet;
@@ -31,8 +34,8 @@ answer_sheet sheet_of(assessment const& run, int revision)
     for (auto const& person : run.people) {
         respondent one{person.user, person.hat, {}};
         for (auto const& [question, history] : person.answers)
-            if (auto const* value = as_of(history, revision))
-                one.answers.emplace(question, *value);
+            if (auto const* given = given_as_of(person, question, revision); given != nullptr && given->value)
+                one.answers.emplace(question, *given->value);
         if (!one.answers.empty())
             sheet.respondents.push_back(std::move(one));
     }

@@ -12,6 +12,9 @@
 
 namespace crossroads {
 
+/// What a person said to a question last, up to `revision`; nullptr: nothing. Without a value: withdrawn.
+given_answer const* given_as_of(participant const& person, std::string const& question, int revision);
+
 /// The answers of an assessment as the decision takes them, with the changes up to `revision` only.
 answer_sheet sheet_of(assessment const& run, int revision = std::numeric_limits<int>::max());
 

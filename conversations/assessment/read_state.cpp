@@ -197,6 +197,7 @@ static void read_json(json const& from, std::string const& where, json_defect& d
         .optional("plan_votes", into.plan_votes)
         .optional("time", into.time)
         .optional("reminders", into.reminders)
+        .optional("exported", into.exported)
         .no_others();
 }
 

@@ -2,6 +2,7 @@
 #include "assessment/command.hpp"
 #include "assessment/deadline.hpp"
 #include "assessment/events.hpp"
+#include "assessment/exporting.hpp"
 #include "assessment/finishing.hpp"
 #include "assessment/lifecycle.hpp"
 #include "assessment/posting.hpp"
@@ -45,6 +46,8 @@ runs candidates(step& now, command_name name)
     runs found;
     if (name == command_name::results)
         std::ranges::copy_if(all, std::back_inserter(found), [](auto* run) { return !run->outcome.empty(); });
+    if (name == command_name::export_it)
+        std::ranges::copy_if(all, std::back_inserter(found), [](auto* run) { return !is_open(*run); });
     if (!found.empty())
         return {found.back()};
     std::ranges::copy_if(all, std::back_inserter(found), [](auto* run) { return is_open(*run); });
@@ -169,6 +172,7 @@ reply run_command(step& now, pinned_run with, command const& typed)
     case command_name::finish:
         return finish(now, with, typed.anyway ? finish_anyway::undecided : finish_anyway::no);
     case command_name::results: return show_result_again(now, with, typed.share);
+    case command_name::export_it: return export_assessment(now, with, typed.format);
     case command_name::answers:
         return say_privately{my_answers_card(
             with.run, with.rules, asked_now(with.run, with.rules), now.happened.user, now.around.command)};

@@ -2,6 +2,7 @@
 #include "assessment/answering.hpp"
 #include "assessment/deadline.hpp"
 #include "assessment/events.hpp"
+#include "assessment/exporting.hpp"
 #include "assessment/finishing.hpp"
 #include "assessment/late_result.hpp"
 #include "assessment/lifecycle.hpp"
@@ -125,6 +126,7 @@ reply press_on_run(step& now, pinned_run with, action what)
     case action::remind_tomorrow: return remind_tomorrow(now, with);
     case action::away: return go_away(now, with);
     case action::stop_reminders: return stop_reminders(now, with);
+    case action::export_it: return export_assessment(now, with, export_format::markdown);
     default: return say_privately{stale_card(now.around.command)};
     }
 }

@@ -3,6 +3,7 @@
 #include "assessment/assessment.hpp"
 #include "assessment/event.hpp"
 #include "guide/guide.hpp"
+#include "words/attached_file.hpp"
 #include "words/card.hpp"
 
 #include <functional>
@@ -34,6 +35,7 @@ struct message {
     std::string to;           // user id, for the last three
     bool edit = false;        // replaces what `slot` shows now
     card content;
+    std::optional<attached_file> file = std::nullopt;  // only of new messages in a thread
 
     friend bool operator==(message const&, message const&) = default;
 };

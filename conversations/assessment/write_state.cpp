@@ -159,6 +159,8 @@ json written(assessment const& run)
         object["time"] = written(run.time);
     for (auto const& [user, known] : run.reminders)
         object["reminders"][user] = written(known);
+    if (!run.exported.empty())
+        object["exported"] = run.exported;
     return object;
 }
 

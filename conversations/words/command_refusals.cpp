@@ -18,6 +18,7 @@ prose what_is_wrong(wrong_usage const& problem)
     case unknown_option: return {plain("I do not know the option " + typed + ".")};
     case names_value: return {plain("--names takes shown or hidden, not " + typed + ".")};
     case people_value: return {plain("--people takes open, or the people to ask.")};
+    case export_value: return {plain("export takes md, json or csv, not " + typed + ".")};
     case not_a_person:
         return {plain(typed + " is not a person I can find. Type @ and pick the name from the list.")};
     case who_missing: return {plain("Say who: type @ and pick the name from the list.")};

@@ -29,7 +29,7 @@ unix_seconds days_in_month(std::size_t month, unix_seconds year)
 
 }  // namespace
 
-std::string day_of(unix_seconds at)
+calendar_day calendar_day_of(unix_seconds at)
 {
     // The calendar repeats every 400 years: what is left to count is little. The layer has no <chrono>.
     auto const whole_days = at / day - (at % day < 0 ? 1 : 0);
@@ -41,7 +41,14 @@ std::string day_of(unix_seconds at)
     std::size_t month = 0;
     for (; left >= days_in_month(month, year); ++month)
         left -= days_in_month(month, year);
-    return std::to_string(left + 1) + " " + std::string{months.at(month)} + " " + std::to_string(year);
+    return {year, static_cast<int>(month) + 1, static_cast<int>(left) + 1};
+}
+
+std::string day_of(unix_seconds at)
+{
+    auto const [year, month, day_of_month] = calendar_day_of(at);
+    return std::to_string(day_of_month) + " " + std::string{months.at(static_cast<std::size_t>(month) - 1)} +
+           " " + std::to_string(year);
 }
 
 std::string span_of(unix_seconds from, unix_seconds until)

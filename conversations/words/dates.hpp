@@ -2,9 +2,20 @@
 
 #include "assessment/event.hpp"
 
+#include <cstdint>
 #include <string>
 
 namespace crossroads {
+
+/// A day of the Gregorian calendar.
+struct calendar_day {
+    std::int64_t year = 1970;
+    int month = 1;  // 1 to 12
+    int day = 1;
+};
+
+/// The day in UTC.
+calendar_day calendar_day_of(unix_seconds at);
 
 /// "12 May 2026", the day in UTC.
 std::string day_of(unix_seconds at);

@@ -31,6 +31,9 @@ std::string meaning_of(command_name name)
                "owner can.";
     case command_name::results: return "shows the result to you; with share, to the channel again.";
     case command_name::history: return "shows earlier assessments of this channel, or of one product.";
+    case command_name::export_it:
+        return "posts everything as a file in the thread, once there is a result: md to read, json for "
+               "crossroads evaluate, csv for a spreadsheet.";
     case command_name::answers: return "shows your own answers.";
     case command_name::settle:
         return "sets the team's answer to a question you differ on. Both views stay on record. The owner "
@@ -74,6 +77,7 @@ std::string usage_of(command_name name)
     case command_name::finish: return "finish [anyway]";
     case command_name::results: return "results [share]";
     case command_name::history: return "history [product]";
+    case command_name::export_it: return "export [md|json|csv]";
     case command_name::answers: return "answers";
     case command_name::settle: return "settle N [value]";
     case command_name::concrete: return "concrete N";
@@ -89,7 +93,7 @@ std::string command_line_help(std::string const& command)
 {
     return command +
            " start NAME · status · answer · back · skip · answers · pause · resume · cancel · finish · "
-           "results · history · settle · concrete · invite · owner · extend · help";
+           "results · history · export · settle · concrete · invite · owner · extend · help";
 }
 
 card help_card(std::string const& command, std::string_view topic)
@@ -112,7 +116,9 @@ card help_card(std::string const& command, std::string_view topic)
         line(command, {give_answer}, "opens your next question, or answers question N"),
         line(command, {back, skip}, "go back, or set a question aside"),
         line(command, {answers}, "what you answered so far, to see and change"),
-        line(command, {status, results, history}, "how far it is, the result, and earlier ones"),
+        line(
+            command, {status, results, history, export_it},
+            "how far it is, the result, earlier ones, all as a file"),
         line(command, {pause, resume, cancel}, "the owner's"),
         line(command, {finish, settle, concrete}, "the owner's, on the way to the result"),
         line(command, {invite, owner, extend}, "add a person, hand it over, keep it open longer"),

@@ -319,6 +319,9 @@ button_row buttons(assessment const& run, guide const& rules, decision const& de
     basis.spoken = "See the answers this result rests on and change one";
     row.buttons.push_back(std::move(basis));
     row.buttons.push_back(make_button(action::my_answers, run_token(run), "My answers"));
+    auto whole = make_button(action::export_it, run_token(run), "Export");
+    whole.spoken = "Post result, plan and all answers as a file in the thread";
+    row.buttons.push_back(std::move(whole));
     return row;
 }
 

@@ -1,0 +1,129 @@
+#include "export/hidden_names.hpp"
+
+#include "assessment/progress.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace crossroads {
+
+namespace {
+
+constexpr std::uint64_t fnv_offset = 14'695'981'039'346'656'037U;
+constexpr std::uint64_t fnv_prime = 1'099'511'628'211U;
+constexpr unix_seconds seconds_a_day = 86'400;
+
+/// FNV-1a over the assessment's key, which nobody sees, and these words: an order without meaning that is
+/// the same in every export.
+std::uint64_t place_in_the_dark(assessment const& run, std::string_view user, std::string_view question)
+{
+    auto hash = fnv_offset;
+    for (auto const part : {std::string_view{run.key}, user, question})
+        for (auto const byte : std::string{part} + '\n')
+            hash = (hash ^ static_cast<unsigned char>(byte)) * fnv_prime;
+    return hash;
+}
+
+std::string without_mentions(std::string const& text)
+{
+    std::string kept;
+    std::string_view rest = text;
+    for (auto open = rest.find("<@"); open != std::string_view::npos; open = rest.find("<@")) {
+        auto const close = rest.find('>', open);
+        if (close == std::string_view::npos)
+            break;
+        kept.append(rest.substr(0, open)).append("somebody");
+        rest.remove_prefix(close + 1);
+    }
+    return kept.append(rest);
+}
+
+answer without_mentions(answer value)
+{
+    if (auto* typed = std::get_if<free_text>(&value))
+        typed->text = without_mentions(typed->text);
+    return value;
+}
+
+void hide_in(given_answer& given)
+{
+    if (given.value)
+        given.value = without_mentions(std::move(*given.value));
+    given.at -= given.at % seconds_a_day;
+    given.message.clear();
+}
+
+/// Hands the answers to one question around among people of the same hat whose answer to it counts.
+void exchange(
+    assessment const& as_it_was, std::vector<participant>& people, std::string const& question, int revision)
+{
+    std::map<std::string, std::vector<participant*>> by_hat;
+    for (auto& person : people)
+        if (auto const* given = given_as_of(person, question, revision); given != nullptr && given->value)
+            by_hat[person.hat].push_back(&person);
+    for (auto& [hat, group] : by_hat) {
+        auto order = group;
+        std::ranges::sort(order, {}, [&](participant const* one) {
+            return place_in_the_dark(as_it_was, one->user, question);
+        });
+        std::vector<std::vector<given_answer>> histories;
+        for (auto* person : order)
+            histories.push_back(std::move(person->answers[question]));
+        for (std::size_t i = 0; i < group.size(); ++i)
+            group[i]->answers[question] = std::move(histories[i]);
+    }
+}
+
+void hide_people(assessment& run, int revision)
+{
+    auto people = run.people;
+    std::ranges::sort(
+        people, {}, [&](participant const& one) { return place_in_the_dark(run, one.user, {}); });
+    std::set<std::string> questions;
+    for (auto const& person : people)
+        for (auto const& [question, history] : person.answers)
+            questions.insert(question);
+    for (auto const& question : questions)
+        exchange(run, people, question, revision);
+    std::vector<participant> hidden;
+    for (auto& person : people) {
+        participant one;
+        one.user = "person " + std::to_string(hidden.size() + 1);
+        one.hat = person.hat;
+        one.answers = std::move(person.answers);
+        for (auto& [question, history] : one.answers)
+            std::ranges::for_each(history, hide_in);
+        hidden.push_back(std::move(one));
+    }
+    run.people = std::move(hidden);
+}
+
+}  // namespace
+
+assessment without_names(assessment run, int revision)
+{
+    hide_people(run, revision);
+    constexpr std::string_view owner = "the owner";  // who that is stands on the headline
+    run.owner = owner;
+    for (auto& settled : run.settled) {
+        settled.value.value = without_mentions(std::move(settled.value.value));
+        settled.value.reason = without_mentions(settled.value.reason);
+        if (settled.value.by != team_vote)
+            settled.value.by = owner;
+    }
+    for (auto& mark : run.concrete)
+        mark.by = owner;
+    run.product = without_mentions(run.product);
+    run.invited.clear();
+    run.votes.clear();
+    run.plan_votes.clear();
+    run.wants_to_join.clear();
+    run.stumbles.clear();
+    return run;
+}
+
+}  // namespace crossroads
