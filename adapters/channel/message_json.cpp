@@ -1,3 +1,4 @@
+#include "channel/base64.hpp"
 #include "channel/platform.hpp"
 
 #include <nlohmann/json.hpp>
@@ -207,6 +208,28 @@ block read_block(json const& written)
     cannot_be_read("unknown block");
 }
 
+json written(attached_file const& file)
+{
+    return {
+        {"name", file.name},
+        {"media_type", file.media_type},
+        {"content", encode_base64(file.content)},
+        {"alt_text", file.alt_text}};
+}
+
+attached_file read_file(json const& written)
+{
+    attached_file file;
+    file.name = written.at("name").get<std::string>();
+    file.media_type = written.at("media_type").get<std::string>();
+    auto content = decode_base64(written.at("content").get<std::string>());
+    if (!content)
+        cannot_be_read("not base64");
+    file.content = *std::move(content);
+    file.alt_text = written.at("alt_text").get<std::string>();
+    return file;
+}
+
 message read_document(json const& document)
 {
     message content;
@@ -218,6 +241,8 @@ message read_document(json const& document)
     content.content.summary = document.at("summary").get<std::string>();
     for (auto const& one : elements(document.at("blocks")))
         content.content.blocks.push_back(read_block(one));
+    if (auto const file = document.find("file"); file != document.end())
+        content.file = read_file(*file);
     return content;
 }
 
@@ -228,7 +253,7 @@ std::string write_message(message const& content)
     auto blocks = json::array();
     for (auto const& one : content.content.blocks)
         blocks.push_back(std::visit(block_writer(), one));
-    json const document = {
+    json document = {
         {"format", format},
         {"slot", content.slot},
         {"who", name_of(audiences, content.who)},
@@ -237,6 +262,8 @@ std::string write_message(message const& content)
         {"edit", content.edit},
         {"summary", content.content.summary},
         {"blocks", std::move(blocks)}};
+    if (content.file)
+        document["file"] = written(*content.file);
     return document.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

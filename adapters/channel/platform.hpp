@@ -60,12 +60,20 @@ struct received {
     std::variant<inbound, http_response> outcome;
 };
 
+/// A file on its way to the platform, between two of the calls that it takes.
+struct file_upload {
+    std::string file;         // the platform's id of it
+    bool publishing = false;  // the call on its way is the one that shows it; nobody can see it before
+};
+
 /// A committed message of the bot on its way out, with what is needed to address it.
 struct outgoing_message {
     std::string id;            // our own, unique; travels in the platform's metadata
     std::string conversation;  // conversation_key()
     message content;
     std::map<std::string, std::string> sent;  // slot -> platform id, of this conversation
+    std::optional<file_upload> upload =
+        std::nullopt;  // how far its file has come; none: no further than render()
 };
 
 // What became of a call to the platform.
@@ -104,9 +112,15 @@ struct learned_profile {
     profile_known what;
 };
 
+/// One more call to be made at once; its answer is for interpret(), with `so_far` in the message.
+struct upload_goes_on {
+    http_call call;
+    file_upload so_far;
+};
+
 using delivery_outcome = std::variant<
     delivered, learned_profile, retry_later, outcome_unknown, installation_blocked, refused_for_good,
-    send_as_new>;
+    send_as_new, upload_goes_on>;
 
 /// The platform does not have the message, or has no way to tell.
 struct not_there {};
@@ -133,6 +147,7 @@ public:
     /// edits was never sent).
     virtual std::optional<http_call> render(outgoing_message const& out) const = 0;
 
+    /// What the answer to the call of render() says, or to that of upload_goes_on.
     virtual delivery_outcome interpret(outgoing_message const& out, http_response const& response) const = 0;
 
     /// The call that finds out whether `out`, first tried at `since`, arrived; none when the platform has

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace crossroads::playground {
@@ -30,9 +31,13 @@ struct api_method {
 };
 
 std::vector<api_method> chat_methods();
+std::vector<api_method> file_methods();
 std::vector<api_method> view_methods();
 std::vector<api_method> conversation_methods();
 std::vector<api_method> identity_methods();
+
+/// Where a threaded message goes: the thread's first message, nowhere because it is gone, or a refusal.
+std::variant<std::string, refusal> resolve_thread(api_call const& call, channel const& where);
 
 /// {"ok": true}, to be added to.
 json success();

@@ -1,6 +1,7 @@
 #include "playground/browser_state.hpp"
 
 #include "playground/composed_text.hpp"
+#include "playground/files.hpp"
 #include "playground/views.hpp"
 
 #include <algorithm>
@@ -72,6 +73,13 @@ json message_shape(workspace const& in, channel const& where, message const& one
     shape["subtype"] = one.subtype;
     // Slack does not mark an app's cards as edited.
     shape["edited"] = !one.edited_ts.empty() && (!one.client_msg_id.empty() || one.blocks.empty());
+    for (auto const& id : one.files)
+        if (auto const found = in.files.find(id); found != in.files.end())
+            shape["files"].push_back(
+                {{"title", found->second.title},
+                 {"size", found->second.bytes.size()},
+                 {"alt_text", found->second.alt_text},
+                 {"path", file_path(found->second)}});
     shape["only_me"] = !one.only_for.empty();
     if (!one.client_msg_id.empty())
         shape["typed"] = decompose(in, one.text);

@@ -11,27 +11,6 @@ namespace {
 
 constexpr std::size_t edited_text_limit = 4'000;
 
-/// Where a threaded message goes: the thread's first message, nowhere because it is gone, or a refusal.
-std::variant<std::string, refusal> resolve_thread(api_call const& call, channel const& where)
-{
-    auto const& given = field_of(call.arguments, "thread_ts");
-    auto const ts = text_of(call.arguments, "thread_ts");
-    bool const empty = given.is_null() || (given.is_string() && ts.empty());
-    if (empty)
-        return std::string();
-    if (!is_ts(ts)) {
-        auto const shown = given.is_string() ? std::string(ts) : write_json(given);
-        return refusal{"invalid_thread_ts", {"[ERROR] " + shown + " is not a valid thread_ts"}};
-    }
-    auto const found = where.messages.find(std::string(ts));
-    if (found == where.messages.end() || !found->second.only_for.empty())
-        return refusal{"thread_not_found", {}};
-    // Slack answers ok and posts into the channel when the first message was deleted.
-    if (found->second.deleted)
-        return std::string();
-    return found->second.thread_ts.empty() ? found->second.ts : found->second.thread_ts;
-}
-
 message draft_of(api_call const& call, message_content content, std::string thread_ts)
 {
     message draft;
@@ -180,6 +159,26 @@ json get_permalink(api_call const& call)
 }
 
 }  // namespace
+
+std::variant<std::string, refusal> resolve_thread(api_call const& call, channel const& where)
+{
+    auto const& given = field_of(call.arguments, "thread_ts");
+    auto const ts = text_of(call.arguments, "thread_ts");
+    bool const empty = given.is_null() || (given.is_string() && ts.empty());
+    if (empty)
+        return std::string();
+    if (!is_ts(ts)) {
+        auto const shown = given.is_string() ? std::string(ts) : write_json(given);
+        return refusal{"invalid_thread_ts", {"[ERROR] " + shown + " is not a valid thread_ts"}};
+    }
+    auto const found = where.messages.find(std::string(ts));
+    if (found == where.messages.end() || !found->second.only_for.empty())
+        return refusal{"thread_not_found", {}};
+    // Slack answers ok and posts into the channel when the first message was deleted.
+    if (found->second.deleted)
+        return std::string();
+    return found->second.thread_ts.empty() ? found->second.ts : found->second.thread_ts;
+}
 
 std::vector<api_method> chat_methods()
 {

@@ -1,5 +1,7 @@
 #include "playground/slack_message.hpp"
 
+#include "playground/files.hpp"
+
 #include <set>
 #include <utility>
 
@@ -15,6 +17,15 @@ void add_author(json& shape, workspace const& in, message const& shown)
     shape["bot_profile"] = {{"id", in.app.bot_id},  {"app_id", in.app.id}, {"user_id", in.app.bot_user},
                             {"name", in.app.name},  {"deleted", false},    {"updated", 1},
                             {"team_id", in.team.id}};
+}
+
+void add_files(json& shape, workspace const& in, message const& shown)
+{
+    for (auto const& id : shown.files)
+        if (auto const found = in.files.find(id); found != in.files.end())
+            shape["files"].push_back(slack_file(found->second));
+    if (!shown.files.empty())
+        shape["upload"] = true;
 }
 
 void add_thread(json& shape, channel const& where, message const& shown)
@@ -79,6 +90,7 @@ json slack_message(workspace const& in, channel const& where, message const& sho
         shape["subtype"] = "thread_broadcast";
     if (!shown.edited_ts.empty())
         shape["edited"] = {{"user", shown.edited_by}, {"ts", shown.edited_ts}};
+    add_files(shape, in, shown);
     add_author(shape, in, shown);
     add_thread(shape, where, shown);
     if (detail == message_detail::in_a_list || detail == message_detail::in_a_list_with_metadata)

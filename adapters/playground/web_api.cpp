@@ -11,13 +11,14 @@ namespace crossroads::playground {
 namespace {
 
 constexpr std::string_view granted_scopes =
-    "commands,chat:write,app_mentions:read,channels:history,channels:read,users:read";
+    "commands,chat:write,app_mentions:read,channels:history,channels:read,users:read,files:write";
 
 std::vector<api_method> const& all_methods()
 {
     static auto const all = [] {
         std::vector<api_method> methods;
-        for (auto part : {chat_methods(), view_methods(), conversation_methods(), identity_methods()})
+        for (auto part :
+             {chat_methods(), file_methods(), view_methods(), conversation_methods(), identity_methods()})
             std::ranges::move(part, std::back_inserter(methods));
         return methods;
     }();

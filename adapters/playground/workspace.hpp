@@ -53,9 +53,26 @@ struct message {
     std::string client_msg_id;  // messages of people have one
     std::string edited_by;
     std::string edited_ts;
-    std::string only_for;  // ephemeral: the person who sees it
+    std::string only_for;            // ephemeral: the person who sees it
+    std::vector<std::string> files;  // ids
     bool deleted = false;
     std::uint64_t revision = 0;
+};
+
+/// A file the app announced; it is shown in messages once it is uploaded and published.
+struct uploaded_file {
+    std::string id;
+    std::string name;
+    std::string title;
+    std::string alt_text;
+    std::size_t length = 0;  // as announced
+    std::string secret;      // of its upload address, which works once
+    std::string bytes;
+    bool uploaded = false;
+    bool published = false;
+    std::int64_t created = 0;
+
+    bool operator==(uploaded_file const&) const = default;
 };
 
 struct channel {
@@ -132,9 +149,10 @@ struct workspace {
     std::map<std::string, trigger> triggers;
     std::map<std::string, reply_address> reply_addresses;
     std::vector<event_delivery> deliveries;
-    std::int64_t last_ts = 0;    // microseconds
-    std::uint64_t ids_made = 0;  // so that ids never repeat
-    std::uint64_t revision = 0;  // grows with every change
+    std::map<std::string, uploaded_file> files;  // by id
+    std::int64_t last_ts = 0;                    // microseconds
+    std::uint64_t ids_made = 0;                  // so that ids never repeat
+    std::uint64_t revision = 0;                  // grows with every change
 };
 
 /// A team of four people, four channels and the app, which is in all channels but #design.

@@ -1,3 +1,4 @@
+#include "channel/base64.hpp"
 #include "playground/workspace.hpp"
 
 #include <utility>
@@ -17,9 +18,40 @@ instant read_instant(json const& value)
     return instant(std::chrono::microseconds(value.get<std::int64_t>()));
 }
 
-json write(message const& one)
+json write(uploaded_file const& one)
 {
     return {
+        {"id", one.id},
+        {"name", one.name},
+        {"title", one.title},
+        {"alt_text", one.alt_text},
+        {"length", one.length},
+        {"secret", one.secret},
+        {"bytes", encode_base64(one.bytes)},
+        {"uploaded", one.uploaded},
+        {"published", one.published},
+        {"created", one.created}};
+}
+
+uploaded_file read_file(json const& from)
+{
+    uploaded_file one;
+    from.at("id").get_to(one.id);
+    from.at("name").get_to(one.name);
+    from.at("title").get_to(one.title);
+    from.at("alt_text").get_to(one.alt_text);
+    from.at("length").get_to(one.length);
+    from.at("secret").get_to(one.secret);
+    one.bytes = decode_base64(from.at("bytes").get<std::string>()).value_or("");
+    from.at("uploaded").get_to(one.uploaded);
+    from.at("published").get_to(one.published);
+    from.at("created").get_to(one.created);
+    return one;
+}
+
+json write(message const& one)
+{
+    json written = {
         {"ts", one.ts},
         {"user", one.user},
         {"text", one.text},
@@ -34,6 +66,9 @@ json write(message const& one)
         {"only_for", one.only_for},
         {"deleted", one.deleted},
         {"revision", one.revision}};
+    if (!one.files.empty())
+        written["files"] = one.files;
+    return written;
 }
 
 message read_message(json const& from)
@@ -53,6 +88,8 @@ message read_message(json const& from)
     from.at("only_for").get_to(one.only_for);
     from.at("deleted").get_to(one.deleted);
     from.at("revision").get_to(one.revision);
+    if (from.contains("files"))
+        from.at("files").get_to(one.files);
     return one;
 }
 
@@ -230,6 +267,9 @@ workspace read(json const& state)
         all.reply_addresses.emplace(id, read_reply_address(one));
     for (auto const& one : state.at("deliveries"))
         all.deliveries.push_back(read_delivery(one));
+    if (state.contains("files"))  // a workspace of an earlier version has none
+        for (auto const& [id, one] : state.at("files").items())
+            all.files.emplace(id, read_file(one));
     state.at("last_ts").get_to(all.last_ts);
     state.at("ids_made").get_to(all.ids_made);
     state.at("revision").get_to(all.revision);
@@ -240,7 +280,7 @@ workspace read(json const& state)
 
 json write_workspace(workspace const& all)
 {
-    return {
+    json written = {
         {"schema", schema},
         {"team", {{"id", all.team.id}, {"name", all.team.name}, {"domain", all.team.domain}}},
         {"app",
@@ -258,6 +298,9 @@ json write_workspace(workspace const& all)
         {"ids_made", all.ids_made},
         {"revision", all.revision},
     };
+    if (!all.files.empty())
+        written["files"] = write_map(all.files);
+    return written;
 }
 
 std::optional<workspace> read_workspace(json const& state)

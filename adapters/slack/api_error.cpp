@@ -60,10 +60,10 @@ error_class class_of(std::string_view code)
     return known == known_codes.end() ? error_class::refused : known->second;
 }
 
-bool denies_reading(std::string_view error)
+bool lacks_a_right(std::string_view code)
 {
-    return error == "missing_scope" || error == "not_allowed_token_type" || error == "no_permission" ||
-           error == "access_denied" || error == "ekm_access_denied";
+    return code == "missing_scope" || code == "not_allowed_token_type" || code == "no_permission" ||
+           code == "access_denied" || code == "ekm_access_denied";
 }
 
 std::string error_code(std::string_view code)

@@ -17,10 +17,11 @@ enum class error_class {
 /// A code that is not in the list was refused: Slack answered, and did not do it.
 error_class class_of(std::string_view code);
 
+/// Whether the app may not do this one thing, though its token is good: that is for good, and other calls
+/// work.
+bool lacks_a_right(std::string_view code);
+
 /// The code as it may go into logs and stored reasons: Slack's are short and of [a-z0-9_].
 std::string error_code(std::string_view code);
-
-/// We may post, but not read: that is for good, unlike a token that has to be repaired.
-bool denies_reading(std::string_view code);
 
 }  // namespace crossroads::slack

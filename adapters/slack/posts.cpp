@@ -1,13 +1,15 @@
 #include "slack/posts.hpp"
 
+#include "slack/api_answer.hpp"
 #include "slack/api_error.hpp"
+#include "slack/destination.hpp"
 #include "slack/element_ids.hpp"
 #include "slack/json_reading.hpp"
 #include "slack/message_blocks.hpp"
 #include "slack/profile.hpp"
+#include "slack/uploads.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,35 +18,10 @@ namespace crossroads::slack {
 namespace {
 
 constexpr std::string_view metadata_event = "crossroads_message";
-constexpr std::chrono::seconds longest_wait{3600};
 constexpr std::chrono::seconds clock_tolerance{10};
 constexpr std::string_view look_up_page = "200";
 
 using audience = message::audience;
-
-/// Where a message goes: its channel, and its thread or none.
-struct destination {
-    std::string channel;
-    std::string thread;
-};
-
-/// None when its conversation is not Slack's, or the thread was never started.
-std::optional<destination> destination_of(outgoing_message const& out)
-{
-    auto const address = parse_conversation_key(out.conversation);
-    if (!address || address->platform != "slack")
-        return std::nullopt;
-    if (out.content.who == audience::channel)
-        return destination{address->channel, {}};
-    if (out.content.who == audience::direct)
-        return destination{out.content.to, {}};
-    if (out.content.thread_slot.empty() && out.content.who == audience::one_person)
-        return destination{address->channel, {}};
-    auto const root = out.sent.find(out.content.thread_slot);
-    if (root == out.sent.end() || root->second.empty())
-        return std::nullopt;
-    return destination{address->channel, root->second};
-}
 
 /// Nobody can edit an ephemeral message, direct ones are not edited, and a question for a profile is none.
 bool is_private(outgoing_message const& out)
@@ -96,58 +73,6 @@ std::optional<http_call> call_that_edits(web_api const& api, outgoing_message co
     return api.call("chat.update", fields);
 }
 
-/// Slack's `Retry-After`, in seconds; a date or nonsense is as good as none.
-std::optional<std::chrono::seconds> asked_to_wait(http_response const& response)
-{
-    auto const header = find_header(response.headers, "retry-after");
-    if (!header)
-        return std::nullopt;
-    std::int64_t seconds = 0;
-    auto const [end, problem] = std::from_chars(header->data(), header->data() + header->size(), seconds);
-    if (end != header->data() + header->size() ||
-        (problem != std::errc() && problem != std::errc::result_out_of_range))
-        return std::nullopt;
-    if (problem == std::errc::result_out_of_range)
-        return longest_wait;
-    return std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(1), longest_wait);
-}
-
-std::string status_reason(http_response const& response)
-{
-    return "http_" + std::to_string(response.status);
-}
-
-/// An answer that is not Slack's own: a proxy's, or a server in trouble.
-delivery_outcome outcome_of_status(http_response const& response)
-{
-    switch (response.status) {
-    case 400:
-    case 413:
-    case 414:
-    case 431: return refused_for_good{status_reason(response)};
-    default: break;
-    }
-    if (response.status >= 400 && response.status < 500 && response.status != 408)
-        return retry_later{asked_to_wait(response)};
-    return outcome_unknown{response.status == 200 ? "answer_is_not_json" : status_reason(response)};
-}
-
-delivery_outcome
-outcome_of_error(outgoing_message const& out, std::string const& error, http_response const& response)
-{
-    switch (class_of(error)) {
-    case error_class::wait: return retry_later{asked_to_wait(response)};
-    case error_class::maybe_done: return outcome_unknown{error};
-    case error_class::installation: return installation_blocked{error};
-    case error_class::message_gone:
-        if (is_edit(out))
-            return send_as_new{error};
-        return refused_for_good{error};
-    case error_class::refused: return refused_for_good{error};
-    }
-    return refused_for_good{error};
-}
-
 bool lost_its_thread(outgoing_message const& out, json const& answer)
 {
     auto const& posted = member(answer, "message");
@@ -167,15 +92,6 @@ delivery_outcome outcome_of_success(web_api const& api, outgoing_message const& 
     if (channel.empty())
         channel = destination_of(out).value_or(destination{}).channel;
     return refused_for_good{"thread_root_gone", api.call("chat.delete", {{"channel", channel}, {"ts", ts}})};
-}
-
-/// Slack's answer as an object with `ok`; none when it is not Slack that answered.
-std::optional<json> slack_answer(http_response const& response)
-{
-    auto answer = parse_json(response.body);
-    if (!answer || !member(*answer, "ok").is_boolean())
-        return std::nullopt;
-    return answer;
 }
 
 std::string seconds_as_ts(std::chrono::sys_seconds at)
@@ -206,6 +122,8 @@ std::optional<http_call> call_that_sends(web_api const& api, outgoing_message co
         return call_that_edits(api, out);
     if (out.content.who == audience::profile)
         return call_for_profile(api, out.content.to);
+    if (goes_with_a_file(out))
+        return call_that_begins_upload(api, out);
     auto const to = destination_of(out);
     if (!to)
         return std::nullopt;
@@ -229,18 +147,19 @@ std::optional<http_call> call_that_sends(web_api const& api, outgoing_message co
 
 delivery_outcome outcome_of(web_api const& api, outgoing_message const& out, http_response const& response)
 {
-    if (response.status == 429)
-        return retry_later{asked_to_wait(response)};
-    if (response.status >= 500)
-        return outcome_unknown{status_reason(response)};
+    if (goes_with_a_file(out))
+        return outcome_of_upload(api, out, response);
     auto const answer = slack_answer(response);
-    if (!answer)
-        return outcome_of_status(response);
-    if (out.content.who == audience::profile)
+    bool const slack_decided = answer && response.status != 429 && response.status < 500;
+    if (slack_decided && out.content.who == audience::profile)
         return profile_in(*answer, out.content.to);
-    if (flag_member(*answer, "ok"))
+    if (is_success(response, answer))
         return outcome_of_success(api, out, *answer);
-    return outcome_of_error(out, error_code(text_member(*answer, "error")), response);
+    auto outcome = outcome_of_failure(response, answer);
+    auto* gone = std::get_if<send_as_new>(&outcome);
+    if (gone != nullptr && !is_edit(out))
+        return refused_for_good{std::move(gone->reason)};
+    return outcome;
 }
 
 std::optional<http_call>
@@ -272,7 +191,7 @@ look_up_outcome outcome_of_look_up(outgoing_message const& out, http_response co
         auto const kind = class_of(error);
         if (kind == error_class::wait || kind == error_class::maybe_done)
             return retry_later{asked_to_wait(response)};
-        if (kind == error_class::installation && !denies_reading(error))
+        if (kind == error_class::installation && !lacks_a_right(error))
             return installation_blocked{error_code(error)};
         return not_there{};  // no right to read the channel, for one: sending again may double, losing is
                              // worse
@@ -281,7 +200,8 @@ look_up_outcome outcome_of_look_up(outgoing_message const& out, http_response co
     for (auto const& posted : array_member(*answer, "messages")) {
         auto const& payload = member(member(posted, "metadata"), "event_payload");
         auto const& ts = text_member(posted, "ts");
-        if (text_member(payload, "id") == out.id && !ts.empty() && (first.empty() || ts < first))
+        bool const ours = text_member(payload, "id") == out.id || carries_file_of(out, posted);
+        if (ours && !ts.empty() && (first.empty() || ts < first))
             first = ts;
     }
     if (first.empty())

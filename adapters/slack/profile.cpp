@@ -44,7 +44,7 @@ delivery_outcome profile_in(json const& answer, std::string const& user)
     case error_class::wait: return retry_later{};
     case error_class::maybe_done: return outcome_unknown{error_code(error)};
     case error_class::installation:
-        if (!denies_reading(error))
+        if (!lacks_a_right(error))
             return installation_blocked{error_code(error)};
         break;
     case error_class::message_gone:

@@ -13,6 +13,8 @@ class web_api {
 public:
     web_api(std::string url, std::string token);
 
+    std::string const& url() const { return url_; }
+
     http_call call(std::string_view method, form_fields const& arguments) const;
 
 private:

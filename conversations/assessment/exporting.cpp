@@ -80,7 +80,9 @@ bool export_failed(step& now, assessment& run, delivery_failed const& failed)
         return false;
     run.exported.erase(std::string{name_of(sent->format)});
     record_change(now, run);
-    tell(now, run, sent->user, failed.slot + "/refused", export_refused_card(run, failed.reason));
+    tell(
+        now, run, sent->user, slot_of(run, "export_refused/") + std::to_string(run.revision),
+        export_refused_card(run, failed.reason));
     return true;
 }
 

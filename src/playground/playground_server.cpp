@@ -4,6 +4,7 @@
 #include "playground/assessment_hints.hpp"
 #include "playground/browser_state.hpp"
 #include "playground/event_deliveries.hpp"
+#include "playground/files.hpp"
 #include "playground/kept_workspace.hpp"
 #include "playground/news_board.hpp"
 #include "playground/page.hpp"
@@ -114,6 +115,8 @@ public:
 private:
     asio::awaitable<http_response> api(std::string method, http_request request);
     asio::awaitable<http_response> response_url(http_request request);
+    asio::awaitable<http_response> upload(std::string secret, http_request request);
+    http_response download(std::string_view id_and_name);
     asio::awaitable<http_response> changes(std::string person, std::uint64_t since);
     asio::awaitable<http_response> act(std::string person, http_request request);
     asio::awaitable<bool> publish();
@@ -159,6 +162,27 @@ asio::awaitable<http_response> playground_server::members::response_url(http_req
     if (!saved)
         co_return unsaved();
     co_return response;
+}
+
+asio::awaitable<http_response> playground_server::members::upload(std::string secret, http_request request)
+{
+    if (request.method != "POST")
+        co_return wrong_method("POST");
+    auto response = kept_.with([&secret, &request](playground::workspace& in) {
+        return playground::take_upload(in, secret, request);
+    });
+    bool const saved = co_await publish();
+    if (!saved)
+        co_return unsaved();
+    co_return response;
+}
+
+http_response playground_server::members::download(std::string_view id_and_name)
+{
+    auto const id = id_and_name.substr(0, id_and_name.find('/'));
+    auto file =
+        kept_.with([id](playground::workspace const& in) { return playground::file_download(in, id); });
+    return file ? *std::move(file) : plain(404, "There is no such file.");
 }
 
 asio::awaitable<http_response> playground_server::members::changes(std::string person, std::uint64_t since)
@@ -228,6 +252,10 @@ playground_server::members::handle(std::shared_ptr<members> self, http_request r
     }
     if (path.starts_with("hooks/"))
         co_return co_await self->response_url(std::move(request));
+    if (path.starts_with("upload/")) {
+        std::string secret(path.substr(7));
+        co_return co_await self->upload(std::move(secret), std::move(request));
+    }
     auto const query = query_of(request);
     std::string person(find_field(query, "as").value_or(""));
     if (path == "workspace/changes") {
@@ -243,6 +271,8 @@ playground_server::members::handle(std::shared_ptr<members> self, http_request r
     }
     if (request.method != "GET" && request.method != "HEAD")
         co_return wrong_method("GET");
+    if (path.starts_with("files/"))
+        co_return self->download(path.substr(6));
     auto file = playground::page_file(path);
     if (!file)
         co_return plain(404, "There is nothing here.");

@@ -39,8 +39,8 @@ public:
     /// Answers waiting browsers and ends deliveries; call it before stopping the HTTP server.
     boost::asio::awaitable<void> stop();
 
-    /// Everything under /playground/: the page, `api/<method>` (Slack's Web API), `hooks/…` (response URLs)
-    /// and `workspace/…` (for the page).
+    /// Everything under /playground/: the page, `api/<method>` (Slack's Web API), `hooks/…` (response URLs),
+    /// `upload/…` and `files/…` (of the app) and `workspace/…` (for the page).
     boost::asio::awaitable<http_response> handle(http_request request);
 
 private:

@@ -41,6 +41,12 @@ std::string gate_of(outgoing_message const& out)
     return "post:" + out.conversation;
 }
 
+/// Part of a file's way, before the call that shows it.
+bool is_unseen(outgoing_message const& out)
+{
+    return out.content.file && !(out.upload && out.upload->publishing);
+}
+
 std::chrono::sys_seconds at(std::int64_t unix_time)
 {
     return std::chrono::sys_seconds{std::chrono::seconds{unix_time}};
@@ -102,7 +108,7 @@ asio::awaitable<void> deliveries::deliver_one(claimed_message claimed)
     if (claimed.attempts > 0 && !recall(claimed.id)) {
         // Tried before this process began: that call may still be on its way to the platform.
         remember(claimed.id, {});
-        put_back(claimed, settings_.unknown_wait);
+        put_back(claimed, look_up_wait(*out));
         co_return;
     }
     if (auto const wait = wait_for_gates(*out); wait.count() > 0) {
@@ -135,17 +141,38 @@ asio::awaitable<void> deliveries::send(claimed_message claimed, outgoing_message
         co_return;
     }
     remember(claimed.id, {});
-    auto const result = co_await parts_.call(std::move(call));
-    if (auto const* failure = std::get_if<call_failure>(&result)) {
-        parts_.counted.count("crossroads_deliveries_total", "outcome", "no_answer");
-        spdlog::warn("the platform did not answer: {}", failure->reason);
-        if (!failure->maybe_received)
-            remember(claimed.id, {last_attempt::outcome::not_sent, {}});
-        put_back(claimed, failure->maybe_received ? settings_.unknown_wait : back_off(claimed.attempts));
+    for (;;) {
+        auto result = co_await parts_.call(std::move(call));
+        if (auto* failure = std::get_if<call_failure>(&result)) {
+            co_await conclude_no_answer(std::move(claimed), std::move(out), std::move(*failure));
+            co_return;
+        }
+        auto outcome = parts_.channel.interpret(out, std::get<http_response>(result));
+        auto* next = std::get_if<upload_goes_on>(&outcome);
+        if (next == nullptr) {
+            co_await conclude(std::move(claimed), std::move(out), std::move(outcome));
+            co_return;
+        }
+        out.upload = std::move(next->so_far);
+        call = std::move(next->call);
+    }
+}
+
+/// Before the last call of an upload there is nothing to be seen of it, whatever became of the others.
+asio::awaitable<void>
+deliveries::conclude_no_answer(claimed_message claimed, outgoing_message out, call_failure failure)
+{
+    parts_.counted.count("crossroads_deliveries_total", "outcome", "no_answer");
+    spdlog::warn("the platform did not answer: {}", failure.reason);
+    bool const may_be_seen = failure.maybe_received && !is_unseen(out);
+    if (!may_be_seen && has_tried_enough(claimed, out)) {
+        auto slot = out.content.slot;
+        co_await refuse(std::move(claimed), std::move(slot), "no_answer");
         co_return;
     }
-    auto outcome = parts_.channel.interpret(out, std::get<http_response>(result));
-    co_await conclude(std::move(claimed), std::move(out), std::move(outcome));
+    if (!may_be_seen)
+        remember(claimed.id, {last_attempt::outcome::not_sent, {}});
+    put_back(claimed, may_be_seen ? look_up_wait(out) : back_off(claimed.attempts));
 }
 
 asio::awaitable<void>
@@ -156,6 +183,8 @@ deliveries::conclude(claimed_message claimed, outgoing_message out, delivery_out
         co_await settle(std::move(claimed), std::move(sent->platform_id));
     } else if (auto* learned = std::get_if<learned_profile>(&outcome)) {
         co_await pass_on(std::move(claimed), std::move(learned->what));
+    } else if (std::holds_alternative<retry_later>(outcome) && has_tried_enough(claimed, out)) {
+        co_await refuse(std::move(claimed), std::move(out.content.slot), "no_answer");
     } else if (auto const* later = std::get_if<retry_later>(&outcome)) {
         parts_.counted.count("crossroads_deliveries_total", "outcome", "retry_later");
         remember(claimed.id, {last_attempt::outcome::not_sent, {}});
@@ -168,7 +197,7 @@ deliveries::conclude(claimed_message claimed, outgoing_message out, delivery_out
     } else if (auto const* unknown = std::get_if<outcome_unknown>(&outcome)) {
         parts_.counted.count("crossroads_deliveries_total", "outcome", "unknown");
         spdlog::warn("what became of a message is unknown: {}", unknown->reason);
-        put_back(claimed, std::max(settings_.unknown_wait, back_off(claimed.attempts)));
+        put_back(claimed, std::max(look_up_wait(out), back_off(claimed.attempts)));
     } else if (auto const* blocked = std::get_if<installation_blocked>(&outcome)) {
         remember(claimed.id, {last_attempt::outcome::not_sent, {}});
         pause_workspace(claimed, *blocked);
@@ -258,8 +287,7 @@ asio::awaitable<bool> deliveries::settled_by_look_up(claimed_message claimed, ou
         co_return true;
     }
     auto const* later = std::get_if<retry_later>(&seen);
-    auto const wait =
-        later && later->after ? std::chrono::milliseconds(*later->after) : settings_.unknown_wait;
+    auto const wait = later && later->after ? std::chrono::milliseconds(*later->after) : look_up_wait(out);
     put_back(claimed, wait);
     co_return true;
 }
@@ -311,6 +339,18 @@ std::chrono::milliseconds deliveries::back_off(int attempts) const
     // Half fixed, half random: many conversations that failed together do not come back together.
     auto const share = std::stoul(random_hex(2), nullptr, 16);
     return wait / 2 + std::chrono::milliseconds{wait.count() / 2 * static_cast<long>(share) / 0xFFFF};
+}
+
+std::chrono::milliseconds deliveries::look_up_wait(outgoing_message const& out) const
+{
+    return out.content.file ? settings_.unknown_file_wait : settings_.unknown_wait;
+}
+
+/// A file whose bytes cannot be brought to where the platform wants them must not hold up its conversation:
+/// other messages go to another host.
+bool deliveries::has_tried_enough(claimed_message const& claimed, outgoing_message const& out) const
+{
+    return out.upload && !out.upload->publishing && claimed.attempts + 1 >= settings_.upload_attempts;
 }
 
 void deliveries::put_back(claimed_message const& claimed, std::chrono::milliseconds wait)

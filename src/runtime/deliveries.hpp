@@ -45,6 +45,8 @@ struct delivery_settings {
     std::chrono::milliseconds first_wait{1'000};          // after a failure; doubled each time …
     std::chrono::milliseconds longest_wait{300'000};      // … up to this
     std::chrono::milliseconds unknown_wait{5'000};        // before a look-up, as for what a restart inherits
+    std::chrono::milliseconds unknown_file_wait{30'000};  // the same for a file: Slack shows it a while later
+    int upload_attempts = 8;                              // for a file's bytes; then it is given up
     std::chrono::milliseconds blocked_wait{60'000};       // while the platform refuses the installation
 };
 
@@ -78,12 +80,16 @@ private:
     boost::asio::awaitable<void> settle(claimed_message claimed, std::string platform_id);
     boost::asio::awaitable<void> send(claimed_message claimed, outgoing_message out, http_call call);
     boost::asio::awaitable<void>
+    conclude_no_answer(claimed_message claimed, outgoing_message out, call_failure failure);
+    boost::asio::awaitable<void>
     conclude(claimed_message claimed, outgoing_message out, delivery_outcome outcome);
     boost::asio::awaitable<void> pass_on(claimed_message claimed, profile_known known);
     boost::asio::awaitable<void> send_anew(claimed_message claimed, outgoing_message out);
     boost::asio::awaitable<void> refuse(claimed_message claimed, std::string slot, std::string reason);
     std::chrono::milliseconds wait_for_gates(outgoing_message const& out);
     std::chrono::milliseconds back_off(int attempts) const;
+    std::chrono::milliseconds look_up_wait(outgoing_message const& out) const;
+    bool has_tried_enough(claimed_message const& claimed, outgoing_message const& out) const;
     void pause_workspace(claimed_message const& claimed, installation_blocked const& blocked);
     void put_back(claimed_message const& claimed, std::chrono::milliseconds wait);
     void remember(std::string const& id, last_attempt attempt);

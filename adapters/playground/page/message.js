@@ -26,6 +26,14 @@ function content(message, context) {
     } });
 }
 
+/// What the app shared: a link each, that downloads it.
+function fileList(message) {
+  if (!message.files) return null;
+  return h('ul', { class: 'files' }, message.files.map((file) => h('li', {},
+    h('a', { href: file.path, download: file.title, 'data-testid': 'file', 'data-focus': file.path, title: file.alt_text || null }, file.title),
+    h('span', { class: 'size' }, `${Math.ceil(file.size / 1024)} KB`))));
+}
+
 function timeNode(message) {
   return h('time', { class: 'time', datetime: dateOf(message.ts).toISOString(), title: fullTimeOf(message.ts) }, clockOf(message.ts));
 }
@@ -105,7 +113,8 @@ export function messageNode(message, context) {
     message.only_me && onlyVisibleToYou(message, context),
     threadNote(message, context),
     editing ? editor(message, context) : h('div', { class: 'content', 'data-testid': 'message-text' }, content(message, context),
-      message.edited && h('span', { class: 'edited', 'data-testid': 'edited' }, '(edited)')),
+      message.edited && h('span', { class: 'edited', 'data-testid': 'edited' }, '(edited)'),
+      fileList(message)),
     replySummary(message, context)),
   !editing && tools(message, context));
 }

@@ -45,10 +45,22 @@ TEST(Command, IsFoundByItsNameInAnyCaseOrByAUniquePrefix)
              row{"My Answers", command_name::answers},
              row{"he", command_name::help},
              row{"result", command_name::results},
+             row{"export", command_name::export_it},
+             row{"exp md", command_name::export_it},
              row{"can", command_name::cancel},
              row{"con 4", command_name::concrete},
          })
         EXPECT_EQ(read(typed).name, expected) << typed;
+}
+
+TEST(Command, ExportTakesOneOfItsFormats)
+{
+    EXPECT_EQ(read("export").format, export_format::markdown);
+    EXPECT_EQ(read("export md").format, export_format::markdown);
+    EXPECT_EQ(read("export JSON").format, export_format::json);
+    EXPECT_EQ(read("export #2 csv").format, export_format::csv);
+    EXPECT_EQ(problem_of("export pdf"), wrong_usage::problem::export_value);
+    EXPECT_EQ(problem_of("export md csv"), wrong_usage::problem::export_value);
 }
 
 TEST(Command, AmbiguousPrefixesListWhatTheyCouldBe)
@@ -72,7 +84,8 @@ TEST(Command, UnknownOnesNameTheNearestWithinTwoErrors)
              {"cancle", {"cancel"}},
              {"bananas", {}},
              {"zz", {}},
-             {"export", {}},
+             {"exprot", {"export"}},
+             {"upload", {}},
          }) {
         auto const parsed = parse_command(typed);
         ASSERT_TRUE(std::holds_alternative<unknown_command>(parsed)) << typed;

@@ -151,6 +151,8 @@ private:
             "finish",
             "finish anyway",
             "results",
+            "finish anyway",
+            "export json",
             "results share",
             "answers",
             "settle 10 1",
