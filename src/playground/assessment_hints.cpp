@@ -14,6 +14,7 @@ std::vector<playground::command_hint> assessment_hints()
         {"resume", "Go on after a pause"},
         {"finish", "Show the result with what is there"},
         {"results [share]", "Show the result again"},
+        {"export [md|json|csv]", "Result, plan and all answers as a file in the thread"},
         {"cancel", "Close the assessment without a result"},
         {"help", "What the commands do"},
     };

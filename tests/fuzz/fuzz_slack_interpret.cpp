@@ -36,6 +36,10 @@ outgoing_message sent(std::uint8_t kind)
     out.content.thread_slot = "1/start";
     out.content.edit = kind % 8 > 3;
     out.sent = {{"1/start", "1.1"}, {"1/question", "1.2"}};
+    if (kind % 32 > 15)
+        out.content.file = attached_file{"answers.csv", "text/csv", "a,b", {}};
+    if (kind % 64 > 31)
+        out.upload = file_upload{"F1", kind % 128 > 63};
     return out;
 }
 
@@ -53,7 +57,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     auto const out = sent(data[1]);
     auto const outcome = slack_under_test().interpret(out, response);
     if (auto const* arrived = std::get_if<delivered>(&outcome))
-        if (arrived->platform_id.empty() && out.content.who != message::audience::one_person)
+        if (arrived->platform_id.empty() && out.content.who != message::audience::one_person &&
+            !out.content.file)
             __builtin_trap();
     slack_under_test().found(out, response);
     return 0;

@@ -11,13 +11,16 @@ const BOT_TOKEN = 'xoxb-test-token-of-the-emulated-workspace';
 
 const OWNER_TOKEN = 'xoxb-test-token-of-who-makes-channels';
 
-const seedWith = (channels, tokens) => ({
+const BOT_SCOPES = [
+  'chat:write', 'commands', 'channels:read', 'channels:history', 'groups:history', 'users:read', 'app_mentions:read', 'files:write'];
+
+const seedWith = (channels, tokens, withoutScopes) => ({
   slack: {
     team: { name: 'Example', domain: 'example' },
     users: ['crossroads', 'ana', 'ben', 'cleo'].map((name) => ({ name })),
     channels: channels.map((name) => ({ name })),
-    tokens: [...tokens.map((token) => ({ token, type: 'bot', user: 'crossroads', scopes: [
-      'chat:write', 'commands', 'channels:read', 'channels:history', 'groups:history', 'users:read', 'app_mentions:read'] })),
+    tokens: [...tokens.map((token) => ({
+      token, type: 'bot', user: 'crossroads', scopes: BOT_SCOPES.filter((scope) => !withoutScopes.includes(scope)) })),
     { token: OWNER_TOKEN, type: 'bot', user: 'crossroads', scopes: ['channels:manage'] }],
     strict_scopes: true,
   },
@@ -25,14 +28,14 @@ const seedWith = (channels, tokens) => ({
 
 export class EmulatedSlack {
   /// It takes 5,000 calls with one token; for long runs it gets `tokenCount` of them, used in turn.
-  static async start(folder, channels = ['blue-van'], tokenCount = 1) {
+  static async start(folder, channels = ['blue-van'], tokenCount = 1, withoutScopes = []) {
     const slack = new EmulatedSlack();
     slack.port = await freePort();
     slack.url = `http://127.0.0.1:${slack.port}`;
     slack.token = BOT_TOKEN;
     slack.tokens = Array.from({ length: tokenCount }, (_, index) => (index === 0 ? BOT_TOKEN : `${BOT_TOKEN}-${index}`));
     const seedFile = path.join(folder, 'emulated-slack.json');
-    await writeFile(seedFile, JSON.stringify(seedWith(channels, slack.tokens)));
+    await writeFile(seedFile, JSON.stringify(seedWith(channels, slack.tokens, withoutScopes)));
     slack.process = spawn(process.execPath,
       [emulateProgram, 'start', '--service', 'slack', '--port', String(slack.port), '--seed', seedFile], { stdio: 'ignore' });
     slack.ended = new Promise((resolve) => slack.process.once('exit', resolve));

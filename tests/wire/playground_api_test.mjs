@@ -51,6 +51,20 @@ test('the official client works with the playground', { timeout: 60_000 }, async
       assert.equal(history.messages[0].ts, head.ts, 'a reply does not stand in the channel');
     });
 
+    await t.test('takes a file and offers it for download', async () => {
+      const head = await client.chat.postMessage({ channel, text: 'A head' });
+      await client.filesUploadV2({
+        channel_id: channel, thread_ts: head.ts, filename: 'answers.csv', content: 'number,answer\r\n', initial_comment: 'All answers' });
+
+      const [, shared] = (await client.conversations.replies({ channel, ts: head.ts })).messages;
+
+      assert.equal(shared.text, 'All answers');
+      assert.equal(shared.files[0].name, 'answers.csv');
+      const file = await fetch(new URL(shared.files[0].url_private, client.slackApiUrl));
+      assert.equal(await file.text(), 'number,answer\r\n');
+      assert.match(file.headers.get('content-disposition'), /^attachment;/);
+    });
+
     await t.test('posts to one person alone', async () => {
       assert.ok((await client.chat.postEphemeral({ channel, user: someone, text: 'For you' })).message_ts);
     });

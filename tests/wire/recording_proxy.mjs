@@ -5,11 +5,20 @@ import { createServer } from 'node:http';
 
 function parsed(contentType, text) {
   if (contentType?.startsWith('application/json')) return JSON.parse(text || '{}');
+  if (contentType && !contentType.startsWith('application/x-www-form-urlencoded')) return text;  // the bytes of a file
   const fields = Object.fromEntries(new URLSearchParams(text));
   for (const name of ['view', 'blocks', 'metadata']) {
     if (typeof fields[name] === 'string') fields[name] = JSON.parse(fields[name]);
   }
   return fields;
+}
+
+function answerIn(text, status) {
+  try {
+    return JSON.parse(text || '{}');
+  } catch {
+    return { ok: status === 200, text };  // to the bytes of a file
+  }
 }
 
 export class RecordingProxy {
@@ -60,8 +69,17 @@ export class RecordingProxy {
     const upstream = await fetch(this.target + request.url, {
       method: request.method, headers, body: bytes.length ? bytes : undefined });
     const text = await upstream.text();
-    this.calls.push({ method, body, answer: JSON.parse(text || '{}') });
-    return { status: upstream.status, contentType: upstream.headers.get('content-type') ?? 'application/json', text };
+    const answer = answerIn(text, upstream.status);
+    this.calls.push({ method, body, answer });
+    return {
+      status: upstream.status, contentType: upstream.headers.get('content-type') ?? 'application/json',
+      text: answer.upload_url ? this.throughHere(answer) : text };
+  }
+
+  /// Files, too, go to the Slack behind by way of this proxy.
+  throughHere(answer) {
+    const { pathname, search } = new URL(answer.upload_url);
+    return JSON.stringify({ ...answer, upload_url: this.url + pathname + search });
   }
 
   /// The calls after the first `seen` that `wanted` accepts.

@@ -10,8 +10,8 @@ const SIGNING_SECRET = 'a signing secret for tests only';
 
 export class SlackBench {
   /// Runs `body` with a bench of its own. What the body throws comes first; it gets the service's log.
-  static async with(body) {
-    const bench = await SlackBench.start();
+  static async with(body, options) {
+    const bench = await SlackBench.start(options);
     let failure;
     try {
       await body(bench);
@@ -22,14 +22,14 @@ export class SlackBench {
     if (failure) throw failure;
   }
 
-  /// `channels` and `tokenCount` are the emulated workspace's; `Proxy` is the kind that stands in front of it; `words`,
+  /// `channels`, `tokenCount` and `withoutScopes` are the emulated workspace's; `Proxy` is the kind that stands in front of it; `words`,
   /// `environment` and `launcher` go to each start of the service.
-  static async start({ channels, tokenCount, Proxy = RecordingProxy, ...service } = {}) {
+  static async start({ channels, tokenCount, withoutScopes, Proxy = RecordingProxy, ...service } = {}) {
     const bench = new SlackBench();
     bench.serviceOptions = service;
     bench.temporary = await temporaryFolder();
     bench.dataFolder = `${bench.temporary.folder}/data`;
-    bench.slack = await EmulatedSlack.start(bench.temporary.folder, channels, tokenCount);
+    bench.slack = await EmulatedSlack.start(bench.temporary.folder, channels, tokenCount, withoutScopes);
     bench.proxy = await new Proxy(bench.slack.url, bench.slack.tokens).start();
     bench.port = await freePort();
     await bench.startService();

@@ -29,6 +29,7 @@ message every_kind_of_block()
         button_row{
             {{"answer", "t1", "Answer", button::look::primary, "Answer question 1"},
              {"cancel", "", "Cancel", button::look::danger, ""}}}};
+    all.file = attached_file{"answers.csv", "text/csv", std::string("a\0\xFF\r\n", 5), "Two bars."};
     return all;
 }
 
@@ -48,6 +49,20 @@ TEST(MessageAsJson, ComesBackForEveryAudience)
         one.who = who;
 
         EXPECT_EQ(read_message(write_message(one)), one);
+    }
+}
+
+TEST(MessageAsJson, WithoutAFileSaysNothingOfOne)
+{
+    EXPECT_EQ(write_message({}).find("file"), std::string::npos);
+}
+
+TEST(MessageAsJson, IsNotReadWithAFileThatIsNoBase64)
+{
+    auto damaged = nlohmann::json::parse(write_message(every_kind_of_block()));
+    for (auto const* content : {"a", "ab=c", "####", "YQ==YQ==", "YR=="}) {
+        damaged["file"]["content"] = content;
+        EXPECT_FALSE(read_message(damaged.dump())) << content;
     }
 }
 

@@ -170,6 +170,8 @@ struct outcome_name {
 
     std::string operator()(outcome_unknown const& one) const { return "unknown " + one.reason; }
 
+    std::string operator()(upload_goes_on const& one) const { return "goes on at " + one.call.url; }
+
     std::string operator()(installation_blocked const& one) const { return "blocked " + one.reason; }
 
     std::string operator()(refused_for_good const& one) const

@@ -183,7 +183,9 @@ TEST(Flow, OddInputGetsAClearAnswerAndChangesNothing)
              {"status #7", "There is no assessment #7 here"},
              {"results", "There is no result for Blue Van yet"},
              {"sta", "could be start and status"},
-             {"export", "I do not know \"export\""},
+             {"upload", "I do not know \"upload\""},
+             {"export", "there is no export yet"},
+             {"export pdf", "export takes md, json or csv"},
          }) {
         play.command("ana", typed);
         EXPECT_THAT(said(play), HasSubstr(expected)) << typed.substr(0, 40);
