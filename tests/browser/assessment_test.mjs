@@ -2,6 +2,7 @@
 // from question to question, one by typing. Screenshots are kept as test output.
 // CROSSROADS_URL names a service that runs already, fresh and with --playground, in place of one of the test's own.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { chromium } from 'playwright-core';
 import { Assessment, builtInGuide, decisionOf } from '../wire/assessment.mjs';
@@ -97,6 +98,13 @@ test('three people take an assessment from the slash command to the plan', { tim
     await ana.photograph('5-result');
     await plan.scrollIntoViewIfNeeded();
     await ana.photograph('6-plan');
+    await result.getByTestId('element-export').click();
+    const file = ana.seen('thread-list').getByTestId('file').last();
+    await file.waitFor({ timeout: 60_000 });
+    await ana.photograph('8-export');
+    const [download] = await Promise.all([ana.page.waitForEvent('download'), file.click()]);
+    assert.match(download.suggestedFilename(), /^assessment-1-blue-van-\d+\.md$/);
+    assert.ok((await readFile(await download.path(), 'utf8')).startsWith(`# Blue Van: ${outcome}`));
     await ben.card(ask(first)).scrollIntoViewIfNeeded();
     await ben.photograph('7-thread-in-the-dark');
 

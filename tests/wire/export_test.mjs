@@ -51,9 +51,10 @@ test('md, json and csv come as files in the thread', { timeout: 400_000 }, async
     });
 
     const questions = await finishedAssessment(bench);
+    const json = await exported(bench, 'json');
 
     await t.test('in three calls, with the file where the thread is', async () => {
-      const { message, calls, content } = await exported(bench, 'json');
+      const { message, calls, content } = json;
       const [asked, sent, published] = calls;
       assert.equal(calls.length, 3, JSON.stringify(calls.map(({ method }) => method)));
       assert.equal(asked.method, 'files.getUploadURLExternal');
@@ -68,7 +69,7 @@ test('md, json and csv come as files in the thread', { timeout: 400_000 }, async
     });
 
     await t.test('crossroads evaluate makes the decision of the result out of the JSON', async () => {
-      const { content } = await exported(bench, 'json');
+      const { content } = json;
       const sheet = JSON.parse(content);
       assert.deepEqual(sheet.respondents.map(({ id }) => id).sort(), [ana, ben].sort());
       const decision = JSON.parse(execFileSync(binary, ['evaluate'], { input: content, encoding: 'utf8' }));

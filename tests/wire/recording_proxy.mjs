@@ -5,7 +5,6 @@ import { createServer } from 'node:http';
 
 function parsed(contentType, text) {
   if (contentType?.startsWith('application/json')) return JSON.parse(text || '{}');
-  if (contentType && !contentType.startsWith('application/x-www-form-urlencoded')) return text;  // the bytes of a file
   const fields = Object.fromEntries(new URLSearchParams(text));
   for (const name of ['view', 'blocks', 'metadata']) {
     if (typeof fields[name] === 'string') fields[name] = JSON.parse(fields[name]);
@@ -44,7 +43,7 @@ export class RecordingProxy {
       const bytes = Buffer.concat(chunks);
       await this.answer({
         method: request.url.split('?')[0].replace('/api/', ''),
-        body: parsed(request.headers['content-type'], bytes.toString()),
+        body: request.url.startsWith('/api/') ? parsed(request.headers['content-type'], bytes.toString()) : bytes.toString(),
         token: request.headers.authorization?.replace(/^Bearer /, ''),
         request, bytes }, response);
     } catch (error) {
