@@ -101,6 +101,7 @@ test('three people take an assessment from the slash command to the plan', { tim
     await result.getByTestId('element-export').click();
     const file = ana.seen('thread-list').getByTestId('file').last();
     await file.waitFor({ timeout: 60_000 });
+    await file.scrollIntoViewIfNeeded();
     await ana.photograph('8-export');
     const [download] = await Promise.all([ana.page.waitForEvent('download'), file.click()]);
     assert.match(download.suggestedFilename(), /^assessment-1-blue-van-\d+\.md$/);
