@@ -78,7 +78,7 @@ void exchange(
     }
 }
 
-void hide_people(assessment& run, int revision)
+std::vector<participant> hidden_people(assessment const& run, int revision)
 {
     auto people = run.people;
     std::ranges::sort(
@@ -99,31 +99,42 @@ void hide_people(assessment& run, int revision)
             std::ranges::for_each(history, hide_in);
         hidden.push_back(std::move(one));
     }
-    run.people = std::move(hidden);
+    return hidden;
 }
 
 }  // namespace
 
-assessment without_names(assessment run, int revision)
+// What is not named here is left behind: whatever else an assessment comes to keep, it may be about people.
+assessment without_names(assessment const& run, int revision)
 {
-    hide_people(run, revision);
     constexpr std::string_view owner = "the owner";  // who that is stands on the headline
-    run.owner = owner;
-    for (auto& settled : run.settled) {
+    assessment shown;
+    shown.number = run.number;
+    shown.product = without_mentions(run.product);
+    shown.guide_id = run.guide_id;
+    shown.guide_version = run.guide_version;
+    shown.guide_sha256 = run.guide_sha256;
+    shown.owner = owner;
+    shown.state = run.state;
+    shown.names_shown = false;
+    shown.started = run.started;
+    shown.ended = run.ended;
+    shown.revision = run.revision;
+    shown.outcome = run.outcome;
+    shown.result_revision = run.result_revision;
+    shown.people = hidden_people(run, revision);
+    for (auto settled : run.settled) {
         settled.value.value = without_mentions(std::move(settled.value.value));
         settled.value.reason = without_mentions(settled.value.reason);
         if (settled.value.by != team_vote)
             settled.value.by = owner;
+        shown.settled.push_back(std::move(settled));
     }
-    for (auto& mark : run.concrete)
+    for (auto mark : run.concrete) {
         mark.by = owner;
-    run.product = without_mentions(run.product);
-    run.invited.clear();
-    run.votes.clear();
-    run.plan_votes.clear();
-    run.wants_to_join.clear();
-    run.stumbles.clear();
-    return run;
+        shown.concrete.push_back(std::move(mark));
+    }
+    return shown;
 }
 
 }  // namespace crossroads
