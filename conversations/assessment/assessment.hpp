@@ -143,7 +143,7 @@ struct assessment {
     std::map<std::string, std::string> plan_votes;  // by user: "proved", "partly" or "not", of the last plan
     timing time;
     std::map<std::string, reminders_of_person> reminders;  // by user
-    std::map<std::string, unix_seconds> exported;  // by format, when it was posted last
+    std::map<std::string, unix_seconds> exported;          // by format, when it was posted last
 
     friend bool operator==(assessment const&, assessment const&) = default;
 };
