@@ -24,16 +24,6 @@ std::string in_words(criterion_state value)
     return {};
 }
 
-std::string in_words(confidence_level value)
-{
-    switch (value) {
-    case confidence_level::low: return "low";
-    case confidence_level::medium: return "medium";
-    case confidence_level::high: return "high";
-    }
-    return {};
-}
-
 json or_null(std::optional<std::string> const& value)
 {
     return value ? json(*value) : json(nullptr);
@@ -71,9 +61,9 @@ json confidence_json(decision const& decided)
     auto because = json::array();
     for (auto const& each : decided.because) {
         because.push_back(
-            {{"level", in_words(each.level)}, {"reason", each.reason}, {"questions", each.questions}});
+            {{"level", name_of(each.level)}, {"reason", each.reason}, {"questions", each.questions}});
     }
-    return {{"level", in_words(decided.confidence)}, {"because", std::move(because)}};
+    return {{"level", name_of(decided.confidence)}, {"because", std::move(because)}};
 }
 
 json path_json(judged_path const& judged)

@@ -13,4 +13,14 @@ std::string_view name_of(grade value)
     return {};
 }
 
+std::string_view name_of(confidence_level value)
+{
+    switch (value) {
+    case confidence_level::low: return "low";
+    case confidence_level::medium: return "medium";
+    case confidence_level::high: return "high";
+    }
+    return {};
+}
+
 }  // namespace crossroads

@@ -36,16 +36,6 @@ std::string counted_votes(assessment const& run)
     return line;
 }
 
-std::string confidence_name(confidence_level level)
-{
-    switch (level) {
-    case confidence_level::low: return "low";
-    case confidence_level::medium: return "medium";
-    case confidence_level::high: return "high";
-    }
-    return {};
-}
-
 std::string arrow(std::string const& then, std::string const& now)
 {
     return then == now ? now + ", as before" : then + " → " + now;
@@ -111,7 +101,8 @@ bullets where_it_stands(assessed const& then, assessed const& now)
          plain(arrow(
              outcome_name(then.rules, then.decided.outcome), outcome_name(now.rules, now.decided.outcome)))},
         {strong("Confidence: "),
-         plain(arrow(confidence_name(then.decided.confidence), confidence_name(now.decided.confidence)))},
+         plain(arrow(
+             std::string{name_of(then.decided.confidence)}, std::string{name_of(now.decided.confidence)}))},
     }};
 }
 
@@ -234,7 +225,7 @@ card history_card(std::vector<past_run> const& past, std::string_view product, s
         if (one.decided)
             line.push_back(plain(
                 one.decided->stage_name + " · " + outcome_name(*one.rules, one.decided->outcome) +
-                ", confidence " + confidence_name(one.decided->confidence) + " · guide " +
+                ", confidence " + std::string{name_of(one.decided->confidence)} + " · guide " +
                 one.run.guide_version));
         else if (one.run.state == run_state::cancelled)
             line.push_back(plain("cancelled, without a result"));

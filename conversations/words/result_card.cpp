@@ -1,6 +1,7 @@
 #include "words/result_card.hpp"
 
 #include "assessment/progress.hpp"
+#include "decision/grade_names.hpp"
 #include "words/phrases.hpp"
 #include "words/text.hpp"
 
@@ -15,16 +16,6 @@ constexpr std::size_t quote_limit =
 constexpr std::size_t evidence_in_words = 3;
 constexpr std::size_t hash_shown = 12;
 constexpr std::size_t most_marks = 5;  // a longer list of question numbers tells a reader nothing
-
-std::string_view name_of(confidence_level level)
-{
-    switch (level) {
-    case confidence_level::low: return "low";
-    case confidence_level::medium: return "medium";
-    case confidence_level::high: return "high";
-    }
-    return {};
-}
 
 std::string_view name_of(criterion_state state)
 {

@@ -87,12 +87,16 @@ parsed_command parse_playground(std::vector<std::string> const& words)
 
 parsed_command parse_evaluate(std::vector<std::string> const& words)
 {
-    auto parsed = parse_words(words, 1, {{"guide"}, {"jsonl", false}});
+    auto parsed = parse_words(words, 1, {{"guide"}, {"picture"}, {"jsonl", false}});
     if (parsed.error)
         return *parsed.error;
     if (!parsed.operands.empty())
         return wrong("evaluate reads answers from standard input, not \"" + parsed.operands.front() + "\"");
-    return evaluate_command{take(parsed.options, "guide"), parsed.options.contains("jsonl")};
+    bool const one_per_line = parsed.options.contains("jsonl");
+    auto picture_file = take(parsed.options, "picture");
+    if (one_per_line && !picture_file.empty())
+        return wrong("--picture takes one answer sheet, --jsonl many: use one of them");
+    return evaluate_command{take(parsed.options, "guide"), one_per_line, std::move(picture_file)};
 }
 
 parsed_command parse_guide(std::vector<std::string> const& words)
@@ -205,8 +209,8 @@ std::string_view usage()
 {
     return R"(crossroads serve [--config FILE] [--listen ADDRESS:PORT] [--playground]
     The service. With --playground also a small chat workspace in the browser, on this machine only.
-crossroads evaluate [--guide FILE] [--jsonl]
-    Answers on standard input to a decision on standard output, as JSON.
+crossroads evaluate [--guide FILE] [--jsonl | --picture FILE]
+    Answers on standard input to a decision on standard output, as JSON; the result at a glance as a PNG.
 crossroads guide check FILE
     Says what is wrong with a guide, and how to fix it.
 crossroads guide show [FILE]

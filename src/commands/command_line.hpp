@@ -21,6 +21,7 @@ struct playground_command {
 struct evaluate_command {
     std::string guide_file;  // empty: the built-in guide
     bool one_per_line = false;
+    std::string picture_file;  // where the result's picture goes; empty: none
 };
 
 struct guide_check_command {

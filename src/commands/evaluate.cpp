@@ -1,10 +1,12 @@
 #include "commands/evaluate.hpp"
 
 #include "decision/document.hpp"
+#include "picture/draw_picture.hpp"
 #include "settings/guide_file.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <fstream>
 #include <istream>
 #include <iterator>
 #include <ostream>
@@ -36,7 +38,17 @@ exit_code evaluate_lines(guide const& rules, std::istream& in, std::ostream& out
     return ended;
 }
 
-exit_code evaluate_one(guide const& rules, std::istream& in, std::ostream& out, std::ostream& errors)
+bool write_picture(std::string const& file, assessed const& result)
+{
+    std::ofstream into(file, std::ios::binary | std::ios::trunc);
+    into << draw_picture(picture_of(result, result.sheet.product, 0));
+    into.close();
+    return into.good();
+}
+
+exit_code evaluate_one(
+    guide const& rules, std::string const& picture_file, std::istream& in, std::ostream& out,
+    std::ostream& errors)
 {
     std::string const text(std::istreambuf_iterator<char>(in), {});
     auto const sheet = read_sheet(rules, text);
@@ -44,7 +56,13 @@ exit_code evaluate_one(guide const& rules, std::istream& in, std::ostream& out, 
         errors << "crossroads: " << *wrong << '\n';
         return exit_code::invalid_input;
     }
-    out << write_decision(decide(rules, std::get<answer_sheet>(sheet))) << '\n';
+    auto const decided = decide(rules, std::get<answer_sheet>(sheet));
+    if (!picture_file.empty() &&
+        !write_picture(picture_file, {rules, std::get<answer_sheet>(sheet), decided})) {
+        errors << "crossroads: cannot write " << picture_file << '\n';
+        return exit_code::failed;
+    }
+    out << write_decision(decided) << '\n';
     return exit_code::done;
 }
 
@@ -59,8 +77,8 @@ exit_code evaluate(evaluate_command const& asked, std::istream& in, std::ostream
         return exit_code::invalid_input;
     }
     auto const& rules = std::get<guide_source>(loaded).rules;
-    auto const ended =
-        asked.one_per_line ? evaluate_lines(rules, in, out) : evaluate_one(rules, in, out, errors);
+    auto const ended = asked.one_per_line ? evaluate_lines(rules, in, out)
+                                          : evaluate_one(rules, asked.picture_file, in, out, errors);
     out.flush();
     if (!out) {
         errors << "crossroads: cannot write the result\n";

@@ -1,0 +1,100 @@
+#include "picture/canvas.hpp"
+
+#include <array>
+#include <new>
+#include <stdexcept>
+
+namespace crossroads {
+
+namespace {
+
+constexpr double pixels_for_a_point = 2;
+
+cairo_status_t keep(void* into, unsigned char const* bytes, unsigned int length)
+{
+    try {
+        static_cast<std::string*>(into)->append(reinterpret_cast<char const*>(bytes), length);
+        return CAIRO_STATUS_SUCCESS;
+    } catch (std::bad_alloc const&) {
+        return CAIRO_STATUS_NO_MEMORY;
+    }
+}
+
+void check(cairo_status_t status)
+{
+    if (status != CAIRO_STATUS_SUCCESS)
+        throw std::runtime_error(
+            std::string("the picture could not be drawn: ") + cairo_status_to_string(status));
+}
+
+}  // namespace
+
+canvas::canvas(double width, double height)
+    : surface_(cairo_image_surface_create(
+          CAIRO_FORMAT_RGB24, static_cast<int>(width * pixels_for_a_point),
+          static_cast<int>(height * pixels_for_a_point))),
+      pen_(cairo_create(surface_.get())),
+      layout_(pango_cairo_create_layout(pen_.get()))
+{
+    check(cairo_status(pen_.get()));
+    cairo_scale(pen_.get(), pixels_for_a_point, pixels_for_a_point);
+    cairo_set_line_width(pen_.get(), 1.5);
+}
+
+double canvas::write(
+    std::string_view text, double x, double y, double size, colour ink, double width, weight strength)
+{
+    std::unique_ptr<PangoFontDescription, releases<pango_font_description_free>> const font{
+        pango_font_description_from_string("DejaVu Sans, Sans")};
+    pango_font_description_set_absolute_size(font.get(), size * PANGO_SCALE);
+    pango_font_description_set_weight(
+        font.get(), strength == weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_layout_set_font_description(layout_.get(), font.get());
+    pango_layout_set_single_paragraph_mode(layout_.get(), TRUE);
+    pango_layout_set_ellipsize(layout_.get(), PANGO_ELLIPSIZE_END);
+    pango_layout_set_width(layout_.get(), static_cast<int>(width * PANGO_SCALE));
+    pango_layout_set_text(layout_.get(), text.data(), static_cast<int>(text.size()));
+    cairo_set_source_rgb(pen_.get(), ink.red, ink.green, ink.blue);
+    cairo_move_to(pen_.get(), x, y);
+    pango_cairo_update_layout(pen_.get(), layout_.get());
+    pango_cairo_show_layout(pen_.get(), layout_.get());
+    int taken = 0;
+    pango_layout_get_pixel_size(layout_.get(), &taken, nullptr);
+    return taken;
+}
+
+void canvas::trace(rectangle const& area, colour ink)
+{
+    cairo_set_source_rgb(pen_.get(), ink.red, ink.green, ink.blue);
+    cairo_rectangle(pen_.get(), area.x, area.y, area.width, area.height);
+}
+
+void canvas::fill(rectangle const& area, colour ink)
+{
+    trace(area, ink);
+    cairo_fill(pen_.get());
+}
+
+void canvas::outline(rectangle const& area, colour ink)
+{
+    trace(area, ink);
+    cairo_stroke(pen_.get());
+}
+
+void canvas::dash_outline(rectangle const& area, colour ink)
+{
+    constexpr std::array dashes{3.0, 3.0};
+    cairo_set_dash(pen_.get(), dashes.data(), dashes.size(), 0);
+    outline(area, ink);
+    cairo_set_dash(pen_.get(), nullptr, 0, 0);
+}
+
+std::string canvas::as_png()
+{
+    check(cairo_status(pen_.get()));
+    std::string png;
+    check(cairo_surface_write_to_png_stream(surface_.get(), keep, &png));
+    return png;
+}
+
+}  // namespace crossroads
