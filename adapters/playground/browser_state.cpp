@@ -79,6 +79,7 @@ json message_shape(workspace const& in, channel const& where, message const& one
                 {{"title", found->second.title},
                  {"size", found->second.bytes.size()},
                  {"alt_text", found->second.alt_text},
+                 {"picture", is_png(found->second)},
                  {"path", file_path(found->second)}});
     shape["only_me"] = !one.only_for.empty();
     if (!one.client_msg_id.empty())

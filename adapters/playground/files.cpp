@@ -87,13 +87,18 @@ std::optional<http_response> file_download(workspace const& in, std::string_view
     auto const& file = found->second;
     http_response response;
     response.headers = {
-        {"Content-Type", "application/octet-stream"},
+        {"Content-Type", is_png(file) ? "image/png" : "application/octet-stream"},
         {"Content-Disposition", "attachment; filename=\"" + plain_name(file.name) + "\""},
         {"Content-Security-Policy", "default-src 'none'"},
         {"X-Content-Type-Options", "nosniff"},
         {"Cache-Control", "no-store"}};
     response.body = file.bytes;
     return response;
+}
+
+bool is_png(uploaded_file const& file)
+{
+    return file.bytes.starts_with("\x89PNG\r\n\x1a\n");
 }
 
 std::string file_path(uploaded_file const& file)

@@ -18,6 +18,9 @@ std::optional<http_response> file_download(workspace const& in, std::string_view
 /// "/playground/files/F0000001K/answers.csv".
 std::string file_path(uploaded_file const& file);
 
+/// Whether it can be shown where it stands.
+bool is_png(uploaded_file const& file);
+
 /// A file as Slack's APIs and events show it; its addresses are paths here.
 json slack_file(uploaded_file const& file);
 

@@ -1,5 +1,6 @@
 #include "assessment/finishing.hpp"
 
+#include "assessment/picture_post.hpp"
 #include "assessment/posting.hpp"
 #include "assessment/progress.hpp"
 #include "assessment/reassessment.hpp"
@@ -77,6 +78,7 @@ void post_result(step& now, pinned_run with, decision const& decided)
     run.outcome = decided.outcome;
     run.result_revision = record_change(now, run);
     post_in_thread_and_channel(now, run, slot_of(run, "result"), result_card(run, with.rules, decided));
+    post_picture(now, with, decided);
     if (auto changes = what_changed(now, with, decided))
         post_in_thread(now, run, slot_of(run, "changes"), std::move(*changes));
     post_in_thread(now, run, slot_of(run, "plan"), plan_card(run, decided));

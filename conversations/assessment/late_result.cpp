@@ -1,6 +1,7 @@
 #include "assessment/late_result.hpp"
 
 #include "assessment/finishing.hpp"
+#include "assessment/picture_post.hpp"
 #include "assessment/posting.hpp"
 #include "assessment/progress.hpp"
 #include "assessment/reassessment.hpp"
@@ -64,6 +65,7 @@ reply adopt_late_result(step& now, pinned_run with, std::string_view token_name)
     if (auto changes = what_changed(now, with, decided))
         edit_in_thread(now, run, slot_of(run, "changes"), std::move(*changes));
     edit_in_thread(now, run, slot_of(run, "plan"), plan_card(run, decided));
+    post_picture(now, with, decided);
     edit_in_thread(
         now, run, late_slot(run), late_decided_card(run, with.rules, run.outcome, late_decision::adopted));
     edit_headline(now, run, start_card(run, with.rules, decided.asked));

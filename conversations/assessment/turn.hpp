@@ -17,6 +17,8 @@
 
 namespace crossroads {
 
+struct result_picture;
+
 /// A message of the bot. `slot` names the place it fills for good, e.g. "1/start", "1/question/traction",
 /// "1/result": a later message with the same slot edits it.
 struct message {
@@ -90,6 +92,8 @@ struct surroundings {
     /// What people type to reach the bot, for the words of help: "/assess".
     std::string command = "/assess";
     retention kept = {};
+    /// A PNG of a result, or nothing when it cannot be drawn. None: results come without a picture.
+    std::function<std::string(result_picture const&)> draw = {};
 };
 
 /// The state machine: one event on one channel's assessments. Pure and total; an event that means

@@ -3,6 +3,7 @@
 #include "app/store_metrics.hpp"
 #include "net/open_files.hpp"
 #include "net/tls.hpp"
+#include "picture/draw_picture.hpp"
 #include "runtime/random.hpp"
 #include "slack/slack_platform.hpp"
 #include "storage/posix_disk.hpp"
@@ -26,6 +27,17 @@ namespace {
 
 constexpr std::chrono::seconds shutdown_grace{10};
 constexpr std::string_view guide_key_prefix = "guide:";
+
+/// A result without its picture is still a result.
+std::string picture_or_nothing(result_picture const& shown)
+{
+    try {
+        return draw_picture(shown);
+    } catch (std::runtime_error const& problem) {
+        spdlog::error("{}", problem.what());
+        return {};
+    }
+}
 
 std::chrono::sys_seconds system_now()
 {
@@ -156,7 +168,8 @@ void service::wire()
         settings_.slack_command,
         [this](http_call call) { call_at_once(std::move(call)); },
         {},
-        retention_of(settings_)});
+        retention_of(settings_),
+        &picture_or_nothing});
     auto call = [this](http_call made) { return client_->send(std::move(made)); };
     delivery_parts parts{*store_, *slack_, std::move(call), tasks_, counted_, &system_now, {}};
     parts.report_failure =

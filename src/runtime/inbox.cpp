@@ -125,6 +125,7 @@ unit inbox::take_turn(turn_in_hand& hand, conversation_view const& view) const
     around.sent = &view.sent;
     around.command = parts_.command;
     around.kept = parts_.kept;
+    around.draw = parts_.draw;
 
     auto taken = advance(around, state_of(view), hand.arrived.what);
     hand.too_early = !taken.changed && may_be_in_our_thread(hand.arrived, view);

@@ -16,6 +16,8 @@
 
 namespace crossroads {
 
+struct result_picture;
+
 /// What the inbox works with. All of it outlives the inbox.
 struct inbox_parts {
     store& conversations;
@@ -28,6 +30,8 @@ struct inbox_parts {
     std::function<void(http_call)> call_at_once;
     share_settings shares = {};
     retention kept = {};
+    /// Draws a result (surroundings::draw).
+    std::function<std::string(result_picture const&)> draw = {};
 };
 
 /// Where webhooks enter: verify, decode, one transaction on the conversation, and only then the answer.

@@ -26,10 +26,11 @@ function content(message, context) {
     } });
 }
 
-/// What the app shared: a link each, that downloads it.
+/// What the app shared: a link each, that downloads it; pictures are shown as well.
 function fileList(message) {
   if (!message.files) return null;
   return h('ul', { class: 'files' }, message.files.map((file) => h('li', {},
+    file.picture ? h('img', { src: file.path, alt: file.alt_text, 'data-testid': 'picture' }) : null,
     h('a', { href: file.path, download: file.title, 'data-testid': 'file', 'data-focus': file.path, title: file.alt_text || null }, file.title),
     h('span', { class: 'size' }, `${Math.ceil(file.size / 1024)} KB`))));
 }

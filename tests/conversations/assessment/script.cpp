@@ -250,6 +250,7 @@ reply const& script::apply(event happened)
     };
     around.sent = &sent_;
     around.kept = kept;
+    around.draw = draw;
     auto const before = state_;
     last_ = advance(around, state_, happened);
     if (!last_.changed) {
