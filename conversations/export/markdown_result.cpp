@@ -13,16 +13,6 @@ namespace crossroads {
 
 namespace {
 
-std::string_view name_of(confidence_level level)
-{
-    switch (level) {
-    case confidence_level::low: return "low";
-    case confidence_level::medium: return "medium";
-    case confidence_level::high: return "high";
-    }
-    return {};
-}
-
 std::string_view name_of(criterion_state state)
 {
     switch (state) {
