@@ -98,8 +98,16 @@ test('three people take an assessment from the slash command to the plan', { tim
     await ana.photograph('5-result');
     await plan.scrollIntoViewIfNeeded();
     await ana.photograph('6-plan');
+    for (const [person, name] of [[ana, '9-picture'], [ben, '9-picture-in-the-dark']]) {
+      const picture = person.seen('thread-list').getByTestId('picture');
+      await picture.waitFor({ timeout: 60_000 });
+      assert.ok((await picture.getAttribute('alt')).startsWith(`Blue Van: ${outcome}. Stage `));
+      await picture.scrollIntoViewIfNeeded();
+      assert.ok(await picture.evaluate((image) => image.decode().then(() => image.naturalWidth === 1600)));
+      await person.photograph(name);
+    }
     await result.getByTestId('element-export').click();
-    const file = ana.seen('thread-list').getByTestId('file').last();
+    const file = ana.seen('thread-list').getByTestId('file').filter({ hasText: '.md' });
     await file.waitFor({ timeout: 60_000 });
     await file.scrollIntoViewIfNeeded();
     await ana.photograph('8-export');
