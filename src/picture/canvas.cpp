@@ -29,6 +29,25 @@ void check(cairo_status_t status)
 
 }  // namespace
 
+#ifdef __SANITIZE_ADDRESS__
+// Fontconfig keeps what it has read about fonts until the process ends, and does not give it back on purpose.
+// NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp)
+extern "C" char const* __lsan_default_suppressions();
+extern "C" char const* __lsan_default_options();
+
+extern "C" char const* __lsan_default_suppressions()
+{
+    return "leak:libfontconfig\n";
+}
+
+extern "C" char const* __lsan_default_options()
+{
+    return "print_suppressions=0";
+}
+
+// NOLINTEND(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp)
+#endif
+
 canvas::canvas(double width, double height)
     : surface_(cairo_image_surface_create(
           CAIRO_FORMAT_RGB24, static_cast<int>(width * pixels_for_a_point),
