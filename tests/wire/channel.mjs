@@ -164,6 +164,19 @@ export class Channel extends Assessment {
     return wordsOf((await this.thread()).find((message) => message.ts === ts));
   }
 
+  /// The text of the file that `/assess export …` brings into the thread.
+  async exports(user, format) {
+    const seen = this.proxy.calls.length;
+    assert.match(wordsOf(await this.says(user, `export ${format}`)), /comes as a file in its thread/);
+    const shares = ({ method, body }) => method === 'files.completeUploadExternal' && body.channel_id === this.id;
+    const { body, answer } = await eventually(`the ${format} file`, () => this.proxy.after(seen, shares)[0]);
+    assert.ok(answer.ok, JSON.stringify(answer));
+    assert.equal(body.thread_ts, this.threadTs);
+    const [{ id }] = JSON.parse(body.files);
+    const place = new URL(this.proxy.calls.find((call) => call.answer.file_id === id).answer.upload_url).pathname;
+    return this.proxy.calls.find(({ method }) => place.endsWith(method)).body;
+  }
+
   /// What the service has stored about this channel.
   stored() {
     const key = `slack:${this.slack.team}:${this.id}`;

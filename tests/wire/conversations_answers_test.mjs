@@ -126,8 +126,8 @@ describe('answers', { concurrency: true }, () => {
 
     assert.deepEqual(channel.questionsIn(await channel.threadAfterAll(ana)), ['traction', 'proved', 'unproved', 'proof']);
     assert.equal(channel.privately(seen).length, 2);
-    const windows = channel.proxy.after(seen, ({ method, body }) => method === 'views.open' && body.view.private_metadata.includes(channel.id));
-    assert.equal(windows.length, 1);
+    const opened = ({ method, body }) => method === 'views.open' && body.view.private_metadata.includes(channel.id);
+    assert.equal(channel.proxy.after(seen, opened).length, 1);
     const [{ answers }] = channel.stored().assessments[0].people;
     assert.deepEqual(Object.keys(answers).sort(), ['proved', 'traction', 'unproved']);
     assert.ok(Object.values(answers).every((given) => given.length === 1), 'each was given once');
@@ -161,5 +161,6 @@ describe('answers', { concurrency: true }, () => {
     assert.match(wordsOf(basis), shortened);
     const messages = channel.proxy.calls.filter(({ body }) => body.channel === channel.id);
     assert.ok(messages.every(({ body }) => !JSON.stringify(body).includes(longest)), 'no message holds all of it');
+    for (const format of ['md', 'json', 'csv']) assert.ok((await channel.exports(ana, format)).includes(longest), format);
   });
 });

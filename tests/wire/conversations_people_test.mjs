@@ -61,6 +61,11 @@ describe('people', { concurrency: true }, () => {
     await channel.appears(/Cancelled by .*4 answers from 2 people stay on record/);
     assert.equal((await channel.appears(/Cancelled\. There is no result/)).ts, channel.threadTs);
     assert.match(wordsOf(await channel.says(ben, 'answer 3 1')), new RegExp(`was cancelled by <@${ana}>`));
+    const { respondents } = JSON.parse(await channel.exports(ben, 'json'));
+    assert.deepEqual(respondents.map(({ id, answers }) => [id, answers]).sort(), [
+      [ana, { traction: ['came_back'], proved: ['workflow_solves'] }],
+      [ben, { traction: ['pilot_done'], proved: ['users_return'] }],
+    ].sort());
     assert.match(await channel.ownAnswers(ben), /Q1.*A pilot customer finished the core task_\n.*Q2.*Users are willing to come back/);
   });
 

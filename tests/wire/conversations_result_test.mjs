@@ -48,6 +48,13 @@ describe('whom a result rests on', { concurrency: true }, () => {
     said.push(await channel.says(ben, 'results'), await channel.says(ben, 'status'), await channel.says(ben, 'history'));
 
     await channel.appears(/Finished: /);
+    for (const format of ['md', 'json', 'csv']) {
+      const text = await channel.exports(cleo, format);
+      assert.match(text, /Demo-grade|"demo"/, format);
+      assert.ok(!text.includes(ana), `the ${format} names the owner, who answered, too`);
+      said.push({ text });
+    }
+
     const shown = [...channel.posts(), ...channel.sent('chat.update')];
     for (const { user, ...message } of [...shown, ...channel.privately(), ...said]) {
       assert.doesNotMatch(JSON.stringify(message), new RegExp(`${ben}|${cleo}|\\b(ben|cleo)\\b`, 'i'));
