@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <mutex>
 #include <stdexcept>
 #include <utility>
 #include <variant>
@@ -31,6 +32,8 @@ constexpr std::string_view guide_key_prefix = "guide:";
 /// A result without its picture is still a result.
 std::string picture_or_nothing(result_picture const& shown)
 {
+    static std::mutex one_at_a_time;
+    std::lock_guard const lock(one_at_a_time);
     try {
         return draw_picture(shown);
     } catch (std::runtime_error const& problem) {

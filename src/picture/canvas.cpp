@@ -29,6 +29,21 @@ void check(cairo_status_t status)
 
 }  // namespace
 
+#ifdef __SANITIZE_THREAD__
+// Pango reads fonts on a thread of its own. Neither library is built with the sanitizer, so that it cannot
+// see how they wait for each other. NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp)
+extern "C" char const* __tsan_default_suppressions();
+
+extern "C" char const* __tsan_default_suppressions()
+{
+    return "race:libfontconfig\n"
+           "race:libpango\n"
+           "race:libglib\n";
+}
+
+// NOLINTEND(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp)
+#endif
+
 #ifdef __SANITIZE_ADDRESS__
 // Fontconfig keeps what it has read about fonts until the process ends, and does not give it back on purpose.
 // NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp)
