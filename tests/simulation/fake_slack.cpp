@@ -1,6 +1,7 @@
 #include "simulation/fake_slack.hpp"
 
 #include "channel/platform.hpp"
+#include "playground/files.hpp"
 #include "playground/web_api.hpp"
 #include "support/slack_requests.hpp"
 
@@ -14,6 +15,8 @@ namespace {
 using nlohmann::json;
 
 constexpr std::string_view api_path = "http://slack/playground/api/";
+constexpr std::string_view upload_path = "http://slack/playground/upload/";
+constexpr std::string_view publishing = "files.completeUploadExternal";
 
 std::string field(form_fields const& fields, std::string_view name)
 {
@@ -69,7 +72,25 @@ std::string mark_of(std::string_view channel)
 
 std::string method_of(http_call const& call)
 {
+    if (call.url.starts_with(upload_path))
+        return "upload/" + call.url.substr(upload_path.size());
     return call.url.substr(std::min(api_path.size(), call.url.size()));
+}
+
+std::string channel_of(http_call const& call)
+{
+    auto const fields = decode_form(call.body).value_or(form_fields{});
+    return field(fields, method_of(call) == publishing ? "channel_id" : "channel");
+}
+
+bool shows_something(std::string_view method)
+{
+    return method.starts_with("chat.") || method == publishing;
+}
+
+std::string shown_file(std::string_view title, std::string_view bytes)
+{
+    return std::string(title).append(": ").append(bytes);
 }
 
 fake_slack::fake_slack(instant now)
@@ -102,6 +123,7 @@ std::optional<std::size_t> fake_slack::tenant_of(form_fields const& fields) cons
         auto const& space = spaces_[tenant];
         bool const here =
             find_channel(space, field(fields, "channel")) != nullptr ||
+            find_channel(space, field(fields, "channel_id")) != nullptr ||
             space.triggers.contains(field(fields, "trigger_id")) ||
             std::ranges::any_of(space.modals, [&](auto const& stack) {
                 return std::ranges::count(
@@ -113,15 +135,58 @@ std::optional<std::size_t> fake_slack::tenant_of(form_fields const& fields) cons
     return std::nullopt;
 }
 
+http_response fake_slack::take_bytes(http_call const& call)
+{
+    http_request const request{call.method, {}, call.headers, call.body, {}};
+    return take_upload(spaces_.front(), call.url.substr(upload_path.size()), request);
+}
+
+void fake_slack::hand_over_files(form_fields const& fields, playground::workspace& to)
+{
+    auto const named = json::parse(field(fields, "files"), nullptr, false);
+    for (auto const& one : named.is_array() ? named : json::array())
+        if (auto announced = spaces_.front().files.extract(one.value("id", "")))
+            to.files.insert(std::move(announced));
+}
+
+void fake_slack::note_effect(
+    playground::workspace const& space, std::string const& message_id, std::string const& method,
+    form_fields const& fields, json const& answer)
+{
+    effect shown;
+    shown.message_id = message_id;
+    shown.method = method;
+    shown.thread = field(fields, "thread_ts");
+    if (method == publishing) {
+        auto const& file = space.files.at(answer["files"][0].value("id", ""));
+        shown.conversation = conversation_key("slack", space.team.id, field(fields, "channel_id"));
+        shown.text = field(fields, "initial_comment");
+        shown.blocks = shown_file(file.title, file.bytes);
+    } else {
+        shown.conversation = conversation_key("slack", space.team.id, field(fields, "channel"));
+        shown.ts = answer.value("ts", answer.value("message_ts", ""));
+        shown.user = field(fields, "user");
+        shown.text = field(fields, "text");
+        shown.blocks = field(fields, "blocks");
+    }
+    effects_.push_back(std::move(shown));
+}
+
 http_response
 fake_slack::perform(http_call const& call, std::string const& message_id, trace& notes, figures& counted)
 {
+    if (call.url.starts_with(upload_path)) {
+        ++counted.uploads;
+        return take_bytes(call);
+    }
     auto const method = method_of(call);
     auto const fields = decode_form(call.body).value_or(form_fields{});
+    bool const announces = method == "files.getUploadURLExternal";
     auto const tenant = tenant_of(fields);
     auto& space = spaces_.at(tenant.value_or(0));
-    auto const channel = method.starts_with("views.") ? channel_of_view(fields) : field(fields, "channel");
-    watch(channel, call.body, notes);
+    auto const channel = method.starts_with("views.") ? channel_of_view(fields) : channel_of(call);
+    if (!announces)
+        watch(channel, call.body, notes);
     if (tenant && find_channel(space, channel) == nullptr)
         notes.find("a call of " + method + " for another tenant's channel");
     if (is_look_up(method)) {
@@ -129,20 +194,22 @@ fake_slack::perform(http_call const& call, std::string const& message_id, trace&
         if (!shows_history)
             return slack_error("missing_scope");
     }
-    http_request request{call.method, "/api/" + method, call.headers, call.body, {}};
+    if (method == publishing)
+        hand_over_files(fields, space);
+    http_request const request{call.method, "/api/" + method, call.headers, call.body, {}};
     auto response = handle_api(space, settings_, method, request, simulated_machine::now());
     if (is_look_up(method) && !shows_metadata)
         hide_metadata(response);
     auto const answer = json::parse(response.body);
     notes.note(method, response.body);
-    bool const shown = method.starts_with("chat.") && answer["ok"] == true;
-    if (shown)
-        effects_.push_back(
-            {conversation_key("slack", space.team.id, channel), message_id, method,
-             answer.value("ts", answer.value("message_ts", "")), field(fields, "thread_ts"),
-             field(fields, "user"), field(fields, "text"), field(fields, "blocks")});
-    else if (method.starts_with("chat."))
+    if (!shows_something(method))
+        return response;
+    if (answer["ok"] != true) {
         notes.find("Slack refused " + method + ": " + response.body);
+        return response;
+    }
+    note_effect(space, message_id, method, fields, answer);
+    watch(channel, effects_.back().blocks, notes);
     return response;
 }
 

@@ -6,6 +6,8 @@
 #include "simulation/figures.hpp"
 #include "simulation/trace.hpp"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,12 +61,28 @@ private:
     /// None: the window the call is for is closed.
     std::optional<std::size_t> tenant_of(form_fields const& fields) const;
 
+    /// Files are announced without a channel: until they are published they lie in the first workspace.
+    void hand_over_files(form_fields const& fields, playground::workspace& to);
+    void note_effect(
+        playground::workspace const& space, std::string const& message_id, std::string const& method,
+        form_fields const& fields, nlohmann::json const& answer);
+    http_response take_bytes(http_call const& call);
+
     playground::app_settings settings_;
     std::vector<playground::workspace> spaces_;
     std::vector<effect> effects_;
 };
 
-/// "chat.postMessage" in the call's address.
+/// "chat.postMessage" in the call's address; "upload/…" where the bytes of a file go.
 std::string method_of(http_call const& call);
+
+/// The channel a call is for; empty when the call does not say.
+std::string channel_of(http_call const& call);
+
+/// A call that shows people something.
+bool shows_something(std::string_view method);
+
+/// A published file as an effect's blocks have it.
+std::string shown_file(std::string_view title, std::string_view bytes);
 
 }  // namespace crossroads::simulation

@@ -15,6 +15,8 @@ namespace {
 using nlohmann::json;
 using namespace std::chrono_literals;
 
+constexpr std::string_view uploading = "upload/";
+
 std::string content_of(effect const& shown)
 {
     return "thread " + shown.thread + " for " + shown.user + ": " + shown.text + " " + shown.blocks;
@@ -38,24 +40,47 @@ public:
             return std::string(find_field(fields, name).value_or(""));
         };
         auto const method = method_of(call);
-        auto const channel = field("channel");
+        if (method == "files.getUploadURLExternal")
+            return announced_file();
+        if (method.starts_with(uploading)) {
+            files_[method.substr(uploading.size())] = call.body;
+            return http_response{200, {}, "OK"};
+        }
+        auto const channel = channel_of(call);
         auto const conversation =
             conversation_key("slack", channel.starts_with("C0") ? "T0PLAY000" : "T1PLAY000", channel);
-        auto ts = field("ts");
+        effect shown{conversation,       message_id,    method,        field("ts"),
+                     field("thread_ts"), field("user"), field("text"), field("blocks")};
         if (method == "chat.postMessage")
-            ts = next_id(conversation);
-        if (!message_id.empty())
-            effects_.push_back(
-                {conversation, message_id, method, ts, field("thread_ts"), field("user"), field("text"),
-                 field("blocks")});
+            shown.ts = next_id(conversation);
+        if (method == "files.completeUploadExternal") {
+            shown.text = field("initial_comment");
+            auto const file = json::parse(field("files"))[0];
+            shown.blocks = shown_file(file.value("title", ""), files_[file.value("id", "")]);
+        }
         json const body = {
-            {"ok", true}, {"ts", ts}, {"channel", channel}, {"message", {{"thread_ts", field("thread_ts")}}}};
-        return http_response{200, {{"Content-Type", "application/json"}}, body.dump()};
+            {"ok", true}, {"ts", shown.ts}, {"channel", channel}, {"message", {{"thread_ts", shown.thread}}}};
+        if (!message_id.empty())
+            effects_.push_back(std::move(shown));
+        return json_answer(body);
     }
 
     std::vector<effect> const& effects() const { return effects_; }
 
 private:
+    http_response announced_file()
+    {
+        auto const id = "F" + std::to_string(files_.size() + 1);
+        files_[id];
+        return json_answer(
+            {{"ok", true}, {"upload_url", "http://slack/playground/upload/" + id}, {"file_id", id}});
+    }
+
+    static http_response json_answer(json const& body)
+    {
+        return {200, {{"Content-Type", "application/json"}}, body.dump()};
+    }
+
     std::string next_id(std::string const& conversation)
     {
         auto& left = ids_[conversation];
@@ -68,6 +93,7 @@ private:
 
     std::map<std::string, std::deque<std::string>> ids_;
     std::vector<effect> effects_;
+    std::map<std::string, std::string> files_;  // bytes, by file id
 };
 
 void run_until_idle(service_process& service)

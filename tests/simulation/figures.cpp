@@ -38,6 +38,8 @@ constexpr std::array all{
     named{"calls that failed", "HTML", &figures::bad_json},
     named{"calls that failed", "done without a reply", &figures::lost_replies},
     named{"messages", "posts", &figures::posts},
+    named{"messages", "files", &figures::files},
+    named{"messages", "uploads", &figures::uploads},
     named{"messages", "edits", &figures::edits},
     named{"messages", "private posts", &figures::private_posts},
     named{"messages", "retries", &figures::repeated_calls},

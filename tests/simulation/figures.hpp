@@ -14,7 +14,8 @@ struct figures {
     std::uint64_t power_cuts = 0, kills = 0, failed_starts = 0, failed_disks = 0;
     std::uint64_t outages = 0, rate_limits = 0, server_errors = 0, timeouts = 0, unreached = 0, bad_json = 0;
     std::uint64_t blocked = 0, lost_replies = 0;
-    std::uint64_t posts = 0, edits = 0, private_posts = 0, repeated_calls = 0, look_ups = 0;
+    std::uint64_t posts = 0, uploads = 0, files = 0, edits = 0, private_posts = 0, repeated_calls = 0,
+                  look_ups = 0;
     std::uint64_t excused_copies = 0;
 
     void add(figures const& other);

@@ -210,8 +210,9 @@ json start(here const& at)
 json give_command(here const& at)
 {
     static constexpr std::array commands = {
-        "status", "status share",  "answers", "skip",         "pause",      "resume", "results",
-        "finish", "finish anyway", "help",    "invite @Dana", "owner @Ben", "start",  ""};
+        "status",       "status share", "answers", "skip",          "pause",
+        "resume",       "results",      "finish",  "finish anyway", "help",
+        "invite @Dana", "owner @Ben",   "start",   "export json",   ""};
     std::string const text = one_of(at.random, commands);
     if (text == "start")
         return start(at);

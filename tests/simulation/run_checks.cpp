@@ -91,6 +91,7 @@ void simulated_run::check_copies()
             continue;
         counted_.posts += one.method == "chat.postMessage" ? 1U : 0U;
         counted_.edits += one.method == "chat.update" ? 1U : 0U;
+        counted_.files += one.method == "files.completeUploadExternal" ? 1U : 0U;
         counted_.private_posts += one.method == "chat.postEphemeral" ? 1U : 0U;
         if (one.method != "chat.update" && ++copies[one.conversation + " " + one.message_id] > 1) {
             bool const cannot_be_looked_up = one.method == "chat.postEphemeral" || !slack_.shows_history;

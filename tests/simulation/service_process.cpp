@@ -4,6 +4,7 @@
 #include "simulation/fake_slack.hpp"
 #include "slack/slack_platform.hpp"
 #include "support/slack_requests.hpp"
+#include "words/result_picture.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/strand.hpp>
@@ -38,11 +39,16 @@ disk_access access_of(process_settings const& chosen)
     return {false, chosen.slow_sync_one_in, random_source(chosen.seed ^ 0x736c6f77)};
 }
 
+/// What a picture would show: fonts have no part in what is simulated.
+std::string numbers_of(result_picture const& shown)
+{
+    return shown.product + ": " + alt_text(shown);
+}
+
 /// The conversation a call for a delivery belongs to.
 std::string conversation_of(http_call const& made)
 {
-    auto const fields = decode_form(made.body).value_or(form_fields{});
-    auto const channel = std::string(find_field(fields, "channel").value_or(""));
+    auto const channel = channel_of(made);
     auto const team = channel.starts_with("C0") ? "T0PLAY000" : "T1PLAY000";
     return conversation_key("slack", team, channel);
 }
@@ -72,10 +78,12 @@ void service_process::wire()
     chosen.api_url = "http://slack/playground/api/";
     slack_ = slack::make_platform(chosen);
     auto const executor = context_.get_executor();
-    inbox_ = std::make_unique<inbox>(inbox_parts{
-        watched_, *slack_, guides_, counted_, &now, "/assess", [this, executor](http_call made) {
-            tasks_.spawn(asio::make_strand(asio::any_io_executor(executor)), call_at_once(std::move(made)));
-        }});
+    inbox_parts entrance{watched_, *slack_, guides_, counted_, &now, "/assess", {}};
+    entrance.call_at_once = [this, executor](http_call made) {
+        tasks_.spawn(asio::make_strand(asio::any_io_executor(executor)), call_at_once(std::move(made)));
+    };
+    entrance.draw = &numbers_of;
+    inbox_ = std::make_unique<inbox>(std::move(entrance));
     auto send = [this](http_call made) { return call_for_delivery(std::move(made)); };
     delivery_parts parts{watched_, *slack_, std::move(send), tasks_, counted_, &now, {}};
     parts.report_failure =

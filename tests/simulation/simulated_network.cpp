@@ -159,7 +159,7 @@ void simulated_run::take_call(http_call call, std::string message_id, std::funct
 {
     auto const fate = calm_ ? call_fate{} : weather_.fate_of_call(outage_);
     count(fate.heard);
-    bool const sends = method_of(call).starts_with("chat.") && !message_id.empty();
+    bool const sends = shows_something(method_of(call)) && !message_id.empty();
     if (sends && !tried_.insert(message_id).second)
         ++counted_.repeated_calls;
     bool const killed_on_the_way = !calm_ && weather_.crashes > 0 && weather_.random.one_in(100);
