@@ -93,6 +93,12 @@ outcome_of_bytes(web_api const& api, outgoing_message const& out, http_response 
     return refused_for_good{status_reason(response)};
 }
 
+/// Something between us and Slack answered the bytes in its name. Nothing is shown: all is begun again.
+bool bytes_are_not_there(std::optional<json> const& answer)
+{
+    return answer && text_member(*answer, "error") == "file_not_found";
+}
+
 }  // namespace
 
 bool goes_with_a_file(outgoing_message const& out)
@@ -121,6 +127,8 @@ outcome_of_upload(web_api const& api, outgoing_message const& out, http_response
     bool const publishing = out.upload.has_value();
     if (is_success(response, answer))
         return publishing ? delivery_outcome(delivered{}) : send_bytes(api, out, *answer);
+    if (publishing && bytes_are_not_there(answer))
+        return retry_later{};
     auto failed = for_a_file(outcome_of_failure(response, answer));
     return publishing ? failed : without_doubt(std::move(failed));
 }

@@ -183,7 +183,8 @@ deliveries::conclude(claimed_message claimed, outgoing_message out, delivery_out
         co_await settle(std::move(claimed), std::move(sent->platform_id));
     } else if (auto* learned = std::get_if<learned_profile>(&outcome)) {
         co_await pass_on(std::move(claimed), std::move(learned->what));
-    } else if (std::holds_alternative<retry_later>(outcome) && has_tried_enough(claimed, out)) {
+    } else if (auto const* tried = std::get_if<retry_later>(&outcome);
+               tried && !tried->after && has_tried_enough(claimed, out)) {
         co_await refuse(std::move(claimed), std::move(out.content.slot), "no_answer");
     } else if (auto const* later = std::get_if<retry_later>(&outcome)) {
         parts_.counted.count("crossroads_deliveries_total", "outcome", "retry_later");
@@ -350,7 +351,7 @@ std::chrono::milliseconds deliveries::look_up_wait(outgoing_message const& out) 
 /// other messages go to another host.
 bool deliveries::has_tried_enough(claimed_message const& claimed, outgoing_message const& out) const
 {
-    return out.upload && !out.upload->publishing && claimed.attempts + 1 >= settings_.upload_attempts;
+    return out.upload && claimed.attempts + 1 >= settings_.upload_attempts;
 }
 
 void deliveries::put_back(claimed_message const& claimed, std::chrono::milliseconds wait)

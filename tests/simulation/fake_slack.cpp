@@ -177,6 +177,7 @@ fake_slack::perform(http_call const& call, std::string const& message_id, trace&
 {
     if (call.url.starts_with(upload_path)) {
         ++counted.uploads;
+        notes.note("upload", std::to_string(call.body.size()));
         return take_bytes(call);
     }
     auto const method = method_of(call);
@@ -205,7 +206,10 @@ fake_slack::perform(http_call const& call, std::string const& message_id, trace&
     if (!shows_something(method))
         return response;
     if (answer["ok"] != true) {
-        notes.find("Slack refused " + method + ": " + response.body);
+        // What something else answered the bytes instead of Slack is not there to be published.
+        bool const bytes_went_astray = method == publishing && answer.value("error", "") == "file_not_found";
+        if (!bytes_went_astray)
+            notes.find("Slack refused " + method + ": " + response.body);
         return response;
     }
     note_effect(space, message_id, method, fields, answer);

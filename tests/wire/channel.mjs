@@ -168,7 +168,8 @@ export class Channel extends Assessment {
   async exports(user, format) {
     const seen = this.proxy.calls.length;
     assert.match(wordsOf(await this.says(user, `export ${format}`)), /comes as a file in its thread/);
-    const shares = ({ method, body }) => method === 'files.completeUploadExternal' && body.channel_id === this.id;
+    const shares = ({ method, body }) => method === 'files.completeUploadExternal' && body.channel_id === this.id &&
+      JSON.parse(body.files)[0].title.endsWith(`.${format}`);
     const { body, answer } = await eventually(`the ${format} file`, () => this.proxy.after(seen, shares)[0]);
     assert.ok(answer.ok, JSON.stringify(answer));
     assert.equal(body.thread_ts, this.threadTs);

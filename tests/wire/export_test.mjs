@@ -113,6 +113,7 @@ test('without the scope for files the person is told which one to add, and all e
     // Nothing was asked of the Slack behind for a while: it may close the connection just as it is used again.
     const thread = () => assessment.thread().catch(() => []);
     await eventually('the status', async () => (await thread()).find(({ text }) => /Finished:/.test(text)), 60_000);
-    assert.deepEqual(bench.refusals(), ['files.getUploadURLExternal: missing_scope']);
+    const refused = 'files.getUploadURLExternal: missing_scope';
+    assert.deepEqual(bench.refusals(), [refused, refused], 'of the picture and the export');
   }, { withoutScopes: ['files:write'] });
 });

@@ -164,6 +164,7 @@ TEST(SlackUpload, BeforeTheLastCallWhatFailsCanBeDoneAgain)
              row{error("no_permission"), "refused no_permission", "refused no_permission"},
              row{error("storage_limit_reached"), "refused storage_limit_reached",
                  "refused storage_limit_reached"},
+             row{error("file_not_found"), "refused file_not_found", "later"},
              row{error("message_not_found"), "refused message_not_found", "refused message_not_found"},
              row{error("<b>"), "refused unreadable_error", "refused unreadable_error"},
          }) {

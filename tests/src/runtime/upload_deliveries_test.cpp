@@ -146,6 +146,29 @@ TEST_F(UploadDeliveries, GiveAFileUpWhoseBytesNeverArriveAndGoOn)
     EXPECT_EQ(slack_.calls("upload"), 3U);
 }
 
+TEST_F(UploadDeliveries, BeginAgainWhenSomethingElseTookTheBytesAndSlackHasNone)
+{
+    slack_.next("upload", {{200, {{"Content-Type", "text/html"}}, "<html>"}});
+    slack_.next("files.completeUploadExternal", {slack_error("file_not_found")});
+    start();
+
+    expect_each_once();
+    EXPECT_EQ(slack_.calls("upload"), 2U);
+    EXPECT_EQ(slack_.calls("conversations.replies"), 0U);
+}
+
+TEST_F(UploadDeliveries, GiveAFileUpThatSlackNeverHas)
+{
+    auto chosen = quick();
+    chosen.upload_attempts = 3;
+    for (int i = 0; i < chosen.upload_attempts; ++i)
+        slack_.next("files.completeUploadExternal", {slack_error("file_not_found")});
+    start(chosen);
+
+    expect_refused("no_answer");
+    EXPECT_EQ(slack_.calls("upload"), 3U);
+}
+
 TEST_F(UploadDeliveries, BringNoBytesToAnotherHost)
 {
     slack_.upload_to("http://127.0.0.1:1");
