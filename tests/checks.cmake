@@ -18,6 +18,13 @@ add_test(NAME build.release_needs_no_test_library
     -D CMAKE_DISABLE_FIND_PACKAGE_GTest=ON
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 
+# A catalogue that leaves a text out does not compile; the same one with it does.
+set(compile_catalogue ${CMAKE_CXX_COMPILER} -std=c++20 -fsyntax-only -I ${PROJECT_SOURCE_DIR}/conversations
+  ${CMAKE_CURRENT_LIST_DIR}/data/catalogue_with_a_gap.cpp)
+add_test(NAME build.a_whole_catalogue_compiles COMMAND ${compile_catalogue})
+add_test(NAME build.a_missing_text_fails COMMAND ${compile_catalogue} -D CROSSROADS_GAP)
+set_tests_properties(build.a_missing_text_fails PROPERTIES PASS_REGULAR_EXPRESSION "could not convert|no matching|missing initializer")
+
 # The tests with threads, as scripts/test built them for the thread sanitizer.
 add_test(NAME tsan.service COMMAND ${PROJECT_SOURCE_DIR}/build/tsan/tests/service_tests --gtest_brief=1)
 set_tests_properties(tsan.service PROPERTIES LABELS sanitizer TIMEOUT 900 ENVIRONMENT TSAN_OPTIONS=halt_on_error=1)

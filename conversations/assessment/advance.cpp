@@ -77,7 +77,7 @@ reply fit_window(reply said, step::screen looking_at)
     if (!in_window)
         return said;
     if (auto* card = std::get_if<say_privately>(&said))
-        return show_next_form{as_form(card->content, "Assessment")};
+        return show_next_form{as_form(card->content)};
     if (auto* window = std::get_if<open_form>(&said))
         return show_next_form{std::move(window->content)};
     if (looking_at == step::screen::submitted && std::holds_alternative<nothing_to_say>(said))

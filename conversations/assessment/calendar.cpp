@@ -1,5 +1,8 @@
 #include "assessment/calendar.hpp"
 
+#include "words/catalogue.hpp"
+#include "words/dates.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -141,24 +144,24 @@ unix_seconds plus_working_days(unix_seconds at, int days, unix_seconds offset)
     return reached;
 }
 
-std::string in_utc(unix_seconds at)
+std::string in_utc(unix_seconds at, language in)
 {
-    constexpr std::array days{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-    constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
-                                "July",    "August",   "September", "October", "November", "December"};
+    auto const& words = words_in(in).dates;
+    std::array<std::string_view, 7> const days{words.monday, words.tuesday,  words.wednesday, words.thursday,
+                                               words.friday, words.saturday, words.sunday};
     auto const when = bounded(at);
-    auto const date = date_of(when / one_day);
-    return std::string{days.at(static_cast<std::size_t>(weekday_of(when)))} + " " + std::to_string(date.day) +
-           " " + months.at(static_cast<std::size_t>(date.month - 1)) + " " + std::to_string(date.year) +
-           ", " + two_digits(when / one_hour % 24) + ":" + two_digits(when / 60 % 60) + " UTC";
+    return text_of(
+        words.time, {{"weekday", days.at(static_cast<std::size_t>(weekday_of(when)))},
+                     {"day", day_of(when, in)},
+                     {"time", two_digits(when / one_hour % 24) + ":" + two_digits(when / 60 % 60)}});
 }
 
-std::string in_utc(std::string_view unix_time)
+std::string in_utc(std::string_view unix_time, language in)
 {
     unix_seconds at = 0;
     auto const [end, error] = std::from_chars(unix_time.data(), unix_time.data() + unix_time.size(), at);
     bool const all = error == std::errc{} && end == unix_time.data() + unix_time.size();
-    return all ? in_utc(at) : std::string{unix_time};
+    return all ? in_utc(at, in) : std::string{unix_time};
 }
 
 }  // namespace crossroads

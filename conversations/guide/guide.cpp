@@ -16,4 +16,10 @@ question const* guide::find(std::string_view question_id) const
     return found == questions.end() ? nullptr : &*found;
 }
 
+guide const& in_language(guide const& rules, language wanted)
+{
+    auto const found = std::ranges::find(rules.translations, wanted, &guide::shown_in);
+    return found == rules.translations.end() ? rules : *found;
+}
+
 }  // namespace crossroads

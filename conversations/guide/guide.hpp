@@ -1,6 +1,7 @@
 #pragma once
 
 #include "guide/condition.hpp"
+#include "words/language.hpp"
 
 #include <map>
 #include <optional>
@@ -211,13 +212,19 @@ struct guide {
     std::vector<finding> contradictions;
     grade_presets presets;
     std::map<std::string, plan_template> plans;  // by path id, and "scoping"
-    word_lists words;
+    word_lists words;                            // of all languages together: people write in any
     std::vector<guide_scenario> scenarios;
+    language shown_in = language::english;  // that of its texts, and of the words around them
+    std::vector<guide> translations;        // itself in the other languages; those have none
 
     /// The question with this id, or nullptr.
     question const* find(std::string_view question_id) const;
 
     friend bool operator==(guide const&, guide const&) = default;
 };
+
+/// The guide as `rules` and its translations have it in this language; without a translation its own texts
+/// with the language's words around them.
+guide const& in_language(guide const& rules, language wanted);
 
 }  // namespace crossroads

@@ -4,6 +4,7 @@
 #include "guide/json_place.hpp"
 #include "guide/json_syntax.hpp"
 #include "guide/read_sections.hpp"
+#include "guide/text_limits.hpp"
 
 #include <algorithm>
 #include <map>
@@ -13,7 +14,6 @@ namespace crossroads {
 namespace {
 
 constexpr std::string_view known_schema = "assess.guide/1";
-constexpr std::size_t longest_title = 150;
 constexpr std::size_t longest_version = 20;
 
 guide_draft read_draft(json_place const& file)
@@ -21,7 +21,8 @@ guide_draft read_draft(json_place const& file)
     guide_draft draft;
     if (!file.is_object_with(
             {"schema", "id", "version", "title", "strict_budget", "questions", "grades", "facts", "paths",
-             "stages", "scoping", "contradictions", "presets", "plans", "words", "scenarios"}))
+             "stages", "scoping", "contradictions", "presets", "plans", "words", "scenarios", "language",
+             "translations"}))
         return draft;
     guide& rules = draft.rules;
     read_choice(file.need("schema"), {known_schema});
@@ -92,12 +93,14 @@ std::variant<guide, std::vector<guide_defect>> load_guide(std::string_view json,
         check_stages(draft.rules, defects);
         check_outcomes(draft.rules, defects);
         order_facts(draft.rules, defects);
+        draft.rules.sha256 = std::move(sha256);
+        if (defects.empty())
+            read_translations(file, draft.rules);
     }
     if (!defects.empty()) {
         sort_in_file_order(file, defects);
         return defects;
     }
-    draft.rules.sha256 = std::move(sha256);
     return std::move(draft.rules);
 }
 

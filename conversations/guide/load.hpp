@@ -18,7 +18,8 @@ struct guide_defect {
 };
 
 /// Reads a guide from the text of its JSON file. Total: everything wrong with the file comes back as
-/// defects, all of them, in the order of the file; nothing is guessed. `sha256` is that of the text.
+/// defects, all of them, in the order of the file; nothing is guessed. Translations are read once the rest is
+/// in order. `sha256` is that of the text.
 std::variant<guide, std::vector<guide_defect>> load_guide(std::string_view json, std::string sha256);
 
 }  // namespace crossroads

@@ -34,14 +34,6 @@ void check_placeholders(json_place const& place, std::string_view text)
     }
 }
 
-std::string read_plan_text(std::optional<json_place> const& place)
-{
-    auto text = read_text(place, longest_plan_text);
-    if (place)
-        check_placeholders(*place, text);
-    return text;
-}
-
 std::vector<plan_length> read_weeks(std::optional<json_place> const& section, guide_draft& draft)
 {
     std::vector<plan_length> rows;
@@ -125,6 +117,14 @@ std::vector<replaced_part> read_replaces(std::optional<json_place> const& sectio
 }
 
 }  // namespace
+
+std::string read_plan_text(std::optional<json_place> const& place)
+{
+    auto text = read_text(place, longest_plan_text);
+    if (place)
+        check_placeholders(*place, text);
+    return text;
+}
 
 void read_plans(std::optional<json_place> const& section, guide_draft& draft)
 {

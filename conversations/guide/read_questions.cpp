@@ -1,4 +1,5 @@
 #include "guide/read_sections.hpp"
+#include "guide/text_limits.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -7,11 +8,7 @@
 namespace crossroads {
 namespace {
 
-constexpr std::size_t longest_section_name = 40;
-constexpr std::size_t longest_question = 150;
-constexpr std::size_t longest_help = 150;  // what a modal shows without cutting it
 constexpr std::size_t longest_trace = 150;
-constexpr std::size_t longest_label = 75;      // Slack's limit for an option
 constexpr std::size_t most_options = 10;       // Slack's limit for radio buttons and checkboxes
 constexpr std::size_t most_multi_options = 9;  // beside "do not know"
 constexpr int longest_answer_seconds = 600;

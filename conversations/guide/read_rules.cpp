@@ -1,4 +1,5 @@
 #include "guide/read_sections.hpp"
+#include "guide/text_limits.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -6,8 +7,6 @@
 namespace crossroads {
 namespace {
 
-constexpr std::size_t longest_name = 75;
-constexpr std::size_t longest_sentence = 200;
 constexpr std::size_t most_facts = 100;  // facts are followed one into the next; this bounds how deep
 
 // "order": which grade is tried first.

@@ -29,6 +29,18 @@ void read_plans(std::optional<json_place> const& section, guide_draft& draft);
 void read_words(std::optional<json_place> const& section, guide_draft& draft);
 void read_scenarios(std::optional<json_place> const& section, guide_draft& draft);
 
+/// A line of a plan, whose only placeholders are {workflow}, {weeks} and {parts}.
+std::string read_plan_text(std::optional<json_place> const& place);
+
+/// The word lists that are there, each sorted.
+word_lists read_word_lists(json_place const& section);
+void add_words(word_lists& to, word_lists const& more);
+
+/// The guide's texts in the other languages of this program: variants of it in `rules.translations`, and
+/// their word lists beside its own. Reads "language" and "translations" of the file. Everything else was read
+/// before.
+void read_translations(json_place const& file, guide& rules);
+
 /// The condition under a key that need not be there.
 std::optional<condition>
 read_optional_condition(std::optional<json_place> const& place, condition_scope scope, guide_draft& draft);

@@ -54,14 +54,37 @@ std::vector<std::string> read_list(std::optional<json_place> const& place)
 
 }  // namespace
 
+word_lists read_word_lists(json_place const& section)
+{
+    word_lists words;
+    if (section.is_object_with(
+            {"actors", "not_actors", "actions", "not_actions", "numbers", "frequency", "hype", "opinions",
+             "nothing", "vague", "exceptions", "commands", "fillers", "stop"}))
+        for (word_list const& list : lists)
+            words.*list.words = read_list(section.find(list.key));
+    return words;
+}
+
 void read_words(std::optional<json_place> const& section, guide_draft& draft)
 {
-    if (!section || !section->is_object_with(
-                        {"actors", "not_actors", "actions", "not_actions", "numbers", "frequency", "hype",
-                         "opinions", "nothing", "vague", "exceptions", "commands", "fillers", "stop"}))
+    if (!section)
         return;
-    for (word_list const& list : lists)
-        draft.rules.words.*list.words = read_list(section->need(list.key));
+    draft.rules.words = read_word_lists(*section);
+    if (section->value().is_object())
+        for (word_list const& list : lists)
+            section->need(list.key);
+}
+
+void add_words(word_lists& to, word_lists const& more)
+{
+    for (word_list const& list : lists) {
+        auto& words = to.*list.words;
+        auto const& added = more.*list.words;
+        words.insert(words.end(), added.begin(), added.end());
+        std::ranges::sort(words);
+        auto const repeated = std::ranges::unique(words);
+        words.erase(repeated.begin(), repeated.end());
+    }
 }
 
 void read_scenarios(std::optional<json_place> const& section, guide_draft& draft)

@@ -1,6 +1,6 @@
 #include "words/dates.hpp"
 
-#include "words/text.hpp"
+#include "words/catalogue.hpp"
 
 #include <array>
 #include <string_view>
@@ -8,10 +8,6 @@
 namespace crossroads {
 
 namespace {
-
-constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
 
 constexpr unix_seconds day = 24 * 60 * 60;
 constexpr unix_seconds days_in_400_years = 146'097;
@@ -44,21 +40,33 @@ calendar_day calendar_day_of(unix_seconds at)
     return {year, static_cast<int>(month) + 1, static_cast<int>(left) + 1};
 }
 
-std::string day_of(unix_seconds at)
+std::string_view month_name(int month, language in)
 {
-    auto const [year, month, day_of_month] = calendar_day_of(at);
-    return std::to_string(day_of_month) + " " + std::string{months.at(static_cast<std::size_t>(month) - 1)} +
-           " " + std::to_string(year);
+    auto const& words = words_in(in).dates;
+    std::array<std::string_view, 12> const names{
+        words.january, words.february, words.march,     words.april,   words.may,      words.june,
+        words.july,    words.august,   words.september, words.october, words.november, words.december};
+    return names.at(static_cast<std::size_t>(month) - 1);
 }
 
-std::string span_of(unix_seconds from, unix_seconds until)
+std::string day_of(unix_seconds at, language in)
 {
+    auto const date = calendar_day_of(at);
+    return text_of(
+        words_in(in).dates.day, {{"day", std::to_string(date.day)},
+                                 {"month", month_name(date.month, in)},
+                                 {"year", std::to_string(date.year)}});
+}
+
+std::string span_of(unix_seconds from, unix_seconds until, language in)
+{
+    auto const& words = words_in(in).dates;
     auto const days = until > from ? (until - from) / day : 0;
     if (days == 0)
-        return "less than a day";
+        return words.under_a_day.text();
     if (days < 14)
-        return count_of(static_cast<std::size_t>(days), "day", "days");
-    return count_of(static_cast<std::size_t>(days / 7), "week", "weeks");
+        return count_of(words.days, static_cast<std::size_t>(days));
+    return count_of(words.weeks, static_cast<std::size_t>(days / 7));
 }
 
 }  // namespace crossroads

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "assessment/event.hpp"
+#include "words/language.hpp"
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace crossroads {
 
@@ -18,9 +20,12 @@ struct calendar_day {
 calendar_day calendar_day_of(unix_seconds at);
 
 /// "12 May 2026", the day in UTC.
-std::string day_of(unix_seconds at);
+std::string day_of(unix_seconds at, language in = language::english);
+
+/// "May"; months count from 1.
+std::string_view month_name(int month, language in);
 
 /// "10 weeks", "3 days", "less than a day".
-std::string span_of(unix_seconds from, unix_seconds until);
+std::string span_of(unix_seconds from, unix_seconds until, language in = language::english);
 
 }  // namespace crossroads

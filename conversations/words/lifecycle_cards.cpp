@@ -104,17 +104,17 @@ card invited_card(assessment const& run, std::string_view user, bool already)
         return notice(
             {plain("Everyone here can answer already, so "), person(std::string{user}),
              plain(" can too. I told them.")},
-            "this person");
+            language::english, "this person");
     return notice(
         {person(std::string{user}), plain(already ? " is on the list already." : " is on the list now.")},
-        "this person");
+        language::english, "this person");
 }
 
 card wants_to_join_card(assessment const& run, std::string_view user)
 {
     auto content = notice(
         {person(std::string{user}), plain(" asks to join the assessment of " + product_of(run) + ".")},
-        "a teammate");
+        language::english, "a teammate");
     content.blocks.emplace_back(button_row{{make_button(
         action::admit, write_token({run.key, token::subject::person, std::string{user}}), "Add them",
         button::look::primary)}});
@@ -132,7 +132,7 @@ card handed_over_card(assessment const& run, std::string_view to, bool already)
     return notice(
         {plain("The assessment of " + product_of(run) + (already ? " belongs to " : " now belongs to ")),
          person(std::string{to}), plain(already ? " already." : ".")},
-        "that person");
+        language::english, "that person");
 }
 
 card new_owner_card(assessment const& run)

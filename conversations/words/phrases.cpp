@@ -2,59 +2,83 @@
 
 #include "assessment/calendar.hpp"
 #include "assessment/progress.hpp"
+#include "words/dates.hpp"
 #include "words/text.hpp"
 
 #include <algorithm>
 
 namespace crossroads {
 
-std::string product_of(assessment const& run)
+std::string product_of(assessment const& run, language in)
 {
-    return run.product.empty() ? "this product" : run.product;
+    return run.product.empty() ? words_in(in).phrases.this_product.text() : run.product;
 }
 
-std::string product_first(assessment const& run)
+std::string product_first(assessment const& run, language in)
 {
-    return run.product.empty() ? "This product" : run.product;
+    return run.product.empty() ? words_in(in).phrases.this_product_first.text() : run.product;
+}
+
+std::string listed_product(assessment const& run, language in)
+{
+    return run.product.empty() ? words_in(in).phrases.this_product_listed.text() : run.product;
+}
+
+std::string numbered_product(assessment const& run, language in)
+{
+    return "#" + std::to_string(run.number) + " " + listed_product(run, in);
 }
 
 std::string outcome_name(guide const& rules, std::string_view outcome)
 {
     auto const found = std::ranges::find(rules.paths, outcome, &path::id);
-    return found == rules.paths.end() ? "Better scoping first" : found->name;
+    return found == rules.paths.end() ? words_in(rules.shown_in).phrases.scoping_first.text() : found->name;
 }
 
 std::string question_name(guide const& rules, std::string_view question)
 {
+    auto const& words = words_in(rules.shown_in).phrases;
     auto const* asked = rules.find(question);
     if (asked != nullptr && asked->unscored)
-        return "the closing vote";
-    return "question " + std::to_string(number_of(rules, question));
+        return words.closing_vote.text();
+    return text_of(words.question_number, {{"number", number_of(rules, question)}});
+}
+
+std::string question_name_first(guide const& rules, std::string_view question)
+{
+    auto const& words = words_in(rules.shown_in).phrases;
+    auto const* asked = rules.find(question);
+    if (asked != nullptr && asked->unscored)
+        return words.closing_vote_first.text();
+    return text_of(words.question_number_first, {{"number", number_of(rules, question)}});
 }
 
 std::string question_marks(guide const& rules, std::vector<std::string> const& questions)
 {
+    auto const& words = words_in(rules.shown_in).phrases;
     std::string marks;
     for (auto const& id : questions) {
         auto const* asked = rules.find(id);
         if (asked != nullptr && !asked->unscored)
-            marks += (marks.empty() ? "Q" : ", Q") + std::to_string(number_of(rules, id));
+            marks.append(marks.empty() ? "" : ", ")
+                .append(text_of(words.question_mark, {{"number", number_of(rules, id)}}));
     }
     return marks;
 }
 
-void add_people(prose& text, std::string head, std::vector<std::string> const& users)
+prose people_by_name(std::vector<std::string> const& users, language in)
 {
     constexpr std::size_t named = 20;
-    text.push_back(plain(std::move(head)));
+    prose text;
     for (std::size_t i = 0; i < std::min(users.size(), named); ++i) {
         if (i > 0)
             text.push_back(plain(", "));
         text.push_back(person(users[i]));
     }
     if (users.size() > named)
-        text.push_back(plain(" and " + std::to_string(users.size() - named) + " more"));
-    text.push_back(plain("."));
+        text.push_back(
+            plain(" " + text_of(words_in(in).phrases.and_more, {{"count", users.size() - named}})));
+    return text;
 }
 
 std::vector<std::string> users_of(assessment const& run)
@@ -65,13 +89,13 @@ std::vector<std::string> users_of(assessment const& run)
     return users;
 }
 
-std::string in_words(question const& asked, answer const& given, std::size_t limit)
+std::string in_words(question const& asked, answer const& given, language in, std::size_t limit)
 {
     if (auto const* typed = std::get_if<free_text>(&given))
-        return in_quotation_marks(shorten(typed->text, limit));
+        return in_quotation_marks(shorten(typed->text, limit), in);
     auto const* ticked = std::get_if<selection>(&given);
     if (ticked == nullptr)
-        return "do not know";
+        return words_in(in).phrases.do_not_know.text();
     std::string labels;
     for (auto const& id : ticked->options) {
         auto const* option = asked.find(id);
@@ -90,19 +114,19 @@ std::string question_token(assessment const& run, std::string_view question)
     return write_token({run.key, token::subject::question, std::string{question}});
 }
 
-button make_button(action what, std::string token, std::string label, button::look style)
+button make_button(action what, std::string token, std::string_view label, button::look style)
 {
-    return {name_of(what), std::move(token), std::move(label), style, {}};
+    return {name_of(what), std::move(token), std::string{label}, style, {}};
 }
 
-std::string plain_text(prose const& text, std::string_view person_words)
+std::string plain_text(prose const& text, language in, std::string_view person_words)
 {
     std::string line;
     for (auto const& piece : text) {
         if (piece.how == span::style::person)
-            line += person_words;
+            line += person_words.empty() ? std::string_view{words_in(in).phrases.the_owner} : person_words;
         else if (piece.how == span::style::moment)
-            line += in_utc(piece.text);
+            line += in_utc(piece.text, in);
         else
             line += piece.text;
     }
@@ -111,10 +135,10 @@ std::string plain_text(prose const& text, std::string_view person_words)
     return line;
 }
 
-card notice(prose text, std::string_view person_words)
+card notice(prose text, language in, std::string_view person_words)
 {
     card content;
-    content.summary = plain_text(text, person_words);
+    content.summary = plain_text(text, in, person_words);
     content.blocks.emplace_back(paragraph{std::move(text)});
     return content;
 }
@@ -142,9 +166,10 @@ prose joined(bullets const& list)
 
 }  // namespace
 
-form as_form(card const& content, std::string title)
+form as_form(card const& content, language in)
 {
-    form window{std::move(title), {}, {}, {}, "Close"};
+    auto const& words = words_in(in);
+    form window{words.phrases.window_title.text(), {}, {}, {}, words.buttons.close.text()};
     for (auto const& part : content.blocks) {
         if (auto const* head = std::get_if<heading>(&part))
             window.items.emplace_back(paragraph{{strong(head->text)}});

@@ -26,24 +26,28 @@ bool numbers_fit(question const& asked)
     return true;
 }
 
-std::string how_to_answer(question const& asked)
+question_words const& words_of(guide const& rules)
+{
+    return words_in(rules.shown_in).question;
+}
+
+std::string_view how_to_answer(question_words const& words, question const& asked)
 {
     switch (asked.type) {
-    case question_type::single: return "One tap answers; so does a reply with the number.";
-    case question_type::multi: return "Tick and save, or reply with the numbers.";
-    case question_type::text: return "Press Answer, or reply with a sentence.";
+    case question_type::single: return words.one_answers;
+    case question_type::multi: return words.many_answer;
+    case question_type::text: return words.text_answers;
     }
     return {};
 }
 
-std::string count_line(assessment const& run, question const& asked, bool applies)
+std::string
+count_line(question_words const& words, assessment const& run, question const& asked, bool applies)
 {
     if (!applies)
-        return "The answers so far rule this question out. What was answered is kept.";
+        return words.ruled_out.text();
     auto const answered = people_who_answered(run, asked.id);
-    if (answered == 0)
-        return "Nobody has answered yet.";
-    return count_of(answered, "person", "people") + " answered.";
+    return answered == 0 ? words.nobody_yet.text() : count_of(words.people_answered, answered);
 }
 
 bullets options_in_text(question const& asked)
@@ -74,19 +78,22 @@ choice_list choices(assessment const& run, question const& asked, answer const* 
 button_row card_buttons(assessment const& run, guide const& rules, question const& asked, bool still_true)
 {
     auto const token = question_token(run, asked.id);
+    auto const& words = words_of(rules);
+    auto const& common = words_in(rules.shown_in).buttons;
     auto const main = still_true ? button::look::normal : button::look::primary;
     button_row row;
     if (still_true)
-        row.buttons.push_back(make_button(action::still_true, token, "Still true", button::look::primary));
+        row.buttons.push_back(
+            make_button(action::still_true, token, words.still_true, button::look::primary));
     if (asked.type == question_type::multi)
-        row.buttons.push_back(make_button(action::save, token, "Save", main));
+        row.buttons.push_back(make_button(action::save, token, words.save, main));
     if (asked.type == question_type::text)
-        row.buttons.push_back(make_button(action::give_answer, token, "Answer", main));
+        row.buttons.push_back(make_button(action::give_answer, token, words.answer, main));
     if (asked.allow_unknown)
-        row.buttons.push_back(make_button(action::do_not_know, token, "Do not know"));
-    row.buttons.push_back(make_button(action::skip, token, "Skip"));
+        row.buttons.push_back(make_button(action::do_not_know, token, common.do_not_know));
+    row.buttons.push_back(make_button(action::skip, token, common.skip));
     if (!still_true)
-        row.buttons.push_back(make_button(action::my_answers, run_token(run), "My answers"));
+        row.buttons.push_back(make_button(action::my_answers, run_token(run), common.my_answers));
     for (auto& one : row.buttons)
         one.spoken = one.label + ", " + question_name(rules, asked.id);
     return row;
@@ -106,34 +113,34 @@ void add_question(
     if (!asked.help.empty())
         content.blocks.emplace_back(note{{plain(asked.help)}});
     if (last_time)
-        content.blocks.emplace_back(paragraph{{strong("Last time: "), plain(in_words(asked, *last_time))}});
+        content.blocks.emplace_back(paragraph{
+            prose_of(words_of(rules).last_time, {{"answer", in_words(asked, *last_time, rules.shown_in)}})});
     content.blocks.emplace_back(card_buttons(run, rules, asked, last_time.has_value()));
-}
-
-std::string sentence(guide const& rules, question const& asked)
-{
-    auto const name = asked.unscored ? std::string{"Closing vote"}
-                                     : "Question " + std::to_string(number_of(rules, asked.id)) + " of " +
-                                           std::to_string(numbered_questions(rules));
-    return name + ": " + asked.ask + " " + how_to_answer(asked);
 }
 
 std::string form_title(guide const& rules, question const& asked)
 {
+    auto const& words = words_of(rules);
     if (asked.unscored)
-        return "Closing vote";
-    return "Question " + std::to_string(number_of(rules, asked.id)) + " of " +
-           std::to_string(numbered_questions(rules));
+        return words.form_title_vote.text();
+    return text_of(
+        words.form_title, {{"number", number_of(rules, asked.id)}, {"count", numbered_questions(rules)}});
 }
 
-text_input typed_input(assessment const& run, question const& asked, answer const* given)
+std::string sentence(guide const& rules, question const& asked)
+{
+    return (form_title(rules, asked) + ": " + asked.ask + " ").append(how_to_answer(words_of(rules), asked));
+}
+
+text_input
+typed_input(question_words const& words, assessment const& run, question const& asked, answer const* given)
 {
     text_input input;
     input.token = question_token(run, asked.id);
     input.label = asked.ask;
-    input.hint = length(asked.help) <= 120
-                     ? asked.help + (asked.help.empty() ? "" : " ") + "Up to 1,000 characters."
-                     : asked.help;
+    input.hint = asked.help;
+    if (length(asked.help) <= 120)
+        input.hint.append(asked.help.empty() ? "" : " ").append(words.text_limit);
     if (length(input.hint) > 150)
         input.hint = shorten(input.hint, 149);
     input.max_length = text_limit;
@@ -144,18 +151,21 @@ text_input typed_input(assessment const& run, question const& asked, answer cons
     return input;
 }
 
-button_row form_buttons(assessment const& run, question const& asked, question_form_content const& shown)
+button_row form_buttons(
+    guide const& rules, assessment const& run, question const& asked, question_form_content const& shown)
 {
+    auto const& words = words_of(rules);
+    auto const& common = words_in(rules.shown_in).buttons;
     auto const token = question_token(run, asked.id);
     button_row row;
     if (shown.wants_detail) {
-        row.buttons.push_back(make_button(action::keep_as_said, token, "That is all we can say"));
+        row.buttons.push_back(make_button(action::keep_as_said, token, words.that_is_all));
     } else {
         if (shown.can_go_back)
-            row.buttons.push_back(make_button(action::back, token, "Back"));
-        row.buttons.push_back(make_button(action::skip, token, "Skip"));
+            row.buttons.push_back(make_button(action::back, token, words.back));
+        row.buttons.push_back(make_button(action::skip, token, common.skip));
         if (asked.allow_unknown)
-            row.buttons.push_back(make_button(action::do_not_know, token, "Do not know"));
+            row.buttons.push_back(make_button(action::do_not_know, token, common.do_not_know));
     }
     for (auto& one : row.buttons)
         one.action.insert(0, in_form_prefix);
@@ -168,8 +178,10 @@ std::string question_heading(guide const& rules, question const& asked)
 {
     if (asked.unscored)
         return asked.section;
-    return std::to_string(number_of(rules, asked.id)) + " of " + std::to_string(numbered_questions(rules)) +
-           " · " + asked.section;
+    return text_of(
+        words_of(rules).heading, {{"number", number_of(rules, asked.id)},
+                                  {"count", numbered_questions(rules)},
+                                  {"section", asked.section}});
 }
 
 card question_card(
@@ -179,7 +191,7 @@ card question_card(
     card content;
     content.summary = sentence(rules, asked);
     add_question(content, run, rules, asked, nullptr, last_time);
-    content.blocks.emplace_back(note{{plain(count_line(run, asked, applies))}});
+    content.blocks.emplace_back(note{{plain(count_line(words_of(rules), run, asked, applies))}});
     return content;
 }
 
@@ -190,61 +202,71 @@ card private_question_card(
     card content;
     content.summary = sentence(rules, asked);
     add_question(content, run, rules, asked, given, last_time);
+    auto const& say = words_of(rules);
     if (given != nullptr)
-        content.blocks.emplace_back(note{{plain("Your answer so far: " + in_words(asked, *given))}});
+        content.blocks.emplace_back(
+            note{prose_of(say.answer_so_far, {{"answer", in_words(asked, *given, rules.shown_in)}})});
     auto const words = "answer " + std::to_string(number_of(rules, asked.id));
-    content.blocks.emplace_back(note{
-        {plain("Typing works too: "), code(command + " " + words),
-         plain(" and your answer; in a thread, mention me with "), code(words), plain(" and your answer.")}});
+    content.blocks.emplace_back(
+        note{prose_of(say.typing_works, {{"command", command + " " + words}, {"words", words}})});
     return content;
 }
 
-choice_list hat_choices(assessment const& run)
+std::string_view hat_name(std::string_view hat, language in)
+{
+    auto const& words = words_in(in).phrases;
+    if (hat == "product")
+        return words.product;
+    if (hat == "engineering")
+        return words.engineering;
+    return hat == "commercial" ? words.commercial : words.support;
+}
+
+choice_list hat_choices(assessment const& run, language in)
 {
     choice_list list;
     list.token = write_token({run.key, token::subject::hat, {}});
-    list.label = "What do you mostly do?";
-    list.choices = {
-        {"product", "Product"},
-        {"engineering", "Engineering"},
-        {"commercial", "Commercial"},
-        {"support", "Support"},
-    };
+    list.label = words_in(in).question.hat_label.text();
+    for (std::string const hat : {"product", "engineering", "commercial", "support"})
+        list.choices.push_back({hat, std::string{hat_name(hat, in)}});
     return list;
 }
 
 form question_form(
     assessment const& run, guide const& rules, question const& asked, question_form_content const& shown)
 {
-    form window{form_title(rules, asked), question_token(run, asked.id), {}, "Save", "Stop for now"};
+    auto const& words = words_of(rules);
+    form window{
+        form_title(rules, asked),
+        question_token(run, asked.id),
+        {},
+        words.form_save.text(),
+        words.form_stop.text()};
     if (shown.wants_detail)
-        window.items.emplace_back(paragraph{
-            {plain("That is saved. To act on it we need "), strong("who"), plain(" did "), strong("what"),
-             plain(", and "), strong("how often"), plain(".")}});
+        window.items.emplace_back(paragraph{prose_of(words.wants_detail)});
     window.items.emplace_back(note{{plain(question_heading(rules, asked))}});
     if (shown.last_time)
-        window.items.emplace_back(
-            paragraph{{strong("Last time: "), plain(in_words(asked, *shown.last_time))}});
+        window.items.emplace_back(paragraph{
+            prose_of(words.last_time, {{"answer", in_words(asked, *shown.last_time, rules.shown_in)}})});
     auto const* filled_in = shown.given == nullptr && shown.last_time ? &*shown.last_time : shown.given;
     if (asked.type == question_type::text)
-        window.items.emplace_back(typed_input(run, asked, filled_in));
+        window.items.emplace_back(typed_input(words, run, asked, filled_in));
     else
         window.items.emplace_back(
             choice_input{choices(run, asked, filled_in), shorten(asked.help, 149), false});
     if (shown.offer_hat)
-        window.items.emplace_back(choice_input{
-            hat_choices(run), "Optional, asked once. It tells whose technical answers count first.", true});
-    window.items.emplace_back(form_buttons(run, asked, shown));
+        window.items.emplace_back(
+            choice_input{hat_choices(run, rules.shown_in), words.hat_hint.text(), true});
+    window.items.emplace_back(form_buttons(rules, run, asked, shown));
     return window;
 }
 
-card all_done_card(std::size_t set_aside)
+card all_done_card(std::size_t set_aside, language in)
 {
+    auto const& words = words_in(in).question;
     if (set_aside == 0)
-        return notice({plain("You have been through every question. You can still change any answer.")});
-    return notice({plain(
-        "You have been through every question. Set aside: " + std::to_string(set_aside) +
-        ". Press Answer now whenever you want to return to what you set aside.")});
+        return notice(prose_of(words.all_done), in);
+    return notice(prose_of(words.all_done_but, {{"count", set_aside}}), in);
 }
 
 }  // namespace crossroads

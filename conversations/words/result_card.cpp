@@ -1,7 +1,6 @@
 #include "words/result_card.hpp"
 
 #include "assessment/progress.hpp"
-#include "decision/grade_names.hpp"
 #include "words/phrases.hpp"
 #include "words/text.hpp"
 
@@ -17,25 +16,22 @@ constexpr std::size_t evidence_in_words = 3;
 constexpr std::size_t hash_shown = 12;
 constexpr std::size_t most_marks = 5;  // a longer list of question numbers tells a reader nothing
 
-std::string_view name_of(criterion_state state)
+result_words const& words_of(guide const& rules)
 {
-    switch (state) {
-    case criterion_state::met: return "Met.";
-    case criterion_state::partly: return "Partly.";
-    case criterion_state::not_met: return "Not met.";
-    case criterion_state::unknown: return "Unknown.";
-    }
-    return {};
+    return words_in(rules.shown_in).result;
 }
 
-std::string fit(judged_path const& path)
+/// "Not met."
+std::string name_of(criterion_state state, language in)
 {
-    auto line = std::to_string(path.met) + " of " + std::to_string(path.criteria.size()) + " met";
-    if (path.partly > 0)
-        line += ", " + std::to_string(path.partly) + " partly";
-    if (path.unknown > 0)
-        line += ", " + std::to_string(path.unknown) + " unknown";
-    return line;
+    return std::string{in_words(state, in)} + ".";
+}
+
+std::string fit(judged_path const& path, language in)
+{
+    auto const number = [](int of) { return static_cast<std::size_t>(of); };
+    return fit_in_words(
+        number(path.met), path.criteria.size(), number(path.partly), number(path.unknown), in);
 }
 
 /// The first few answers in words, the rest by their question numbers: a reason must stay readable.
@@ -54,7 +50,7 @@ std::string evidence_line(guide const& rules, std::vector<evidence> const& answe
                 (marks.empty() ? "" : " (" + marks + ")");
     }
     auto const marks = question_marks(rules, rest);
-    return marks.empty() ? line : line + "; also " + marks;
+    return marks.empty() ? line : text_of(words_of(rules).also, {{"answers", line}, {"questions", marks}});
 }
 
 judged_path const* find_path(decision const& decided, std::string_view id)
@@ -76,9 +72,11 @@ void add_list(card& content, std::string head, bullets list)
     content.blocks.emplace_back(std::move(list));
 }
 
-std::string stage_words(decision const& decided)
+std::string stage_name(guide const& rules, decision const& decided)
 {
-    return decided.stage_name + (decided.stage_note.empty() ? "" : " (" + decided.stage_note + ")");
+    if (decided.stage_note.empty())
+        return decided.stage_name;
+    return text_of(words_of(rules).stage_note, {{"stage", decided.stage_name}, {"note", decided.stage_note}});
 }
 
 std::string meaning_of_stage(guide const& rules, decision const& decided)
@@ -88,65 +86,74 @@ std::string meaning_of_stage(guide const& rules, decision const& decided)
 }
 
 /// The reasons that set the level first.
-std::string confidence_reasons(decision const& decided)
+std::string confidence_reasons(guide const& rules, decision const& decided)
 {
     std::string text;
     for (bool const deciding : {true, false})
         for (auto const& one : decided.because)
             if ((one.level == decided.confidence) == deciding)
                 text += (text.empty() ? " " : "; ") + one.reason;
-    return text.empty() ? " Nothing speaks against it." : text + ".";
+    return text.empty() ? " " + words_of(rules).nothing_against.text() : text + ".";
+}
+
+std::string verdict(guide const& rules, decision const& decided, std::string const& name)
+{
+    auto const& words = words_of(rules);
+    if (decided.outcome == "scoping")
+        return words.not_more_build.text();
+    return text_of(decided.fallback ? words.fits_best : words.cheapest, {{"path", name}});
 }
 
 void add_verdict(
     card& content, assessment const& run, guide const& rules, decision const& decided,
     std::string const& name)
 {
-    prose text{
-        strong(product_first(run)), plain(" is at stage "), strong(stage_words(decided)),
-        plain(meaning_of_stage(rules, decided) + ".\n")};
-    if (decided.outcome == "scoping")
-        text.push_back(plain("The next step is not more build."));
-    else if (decided.fallback)
-        text.push_back(
-            plain("No path is fully backed by your answers. The one that fits best is: " + name + "."));
-    else
-        text.push_back(plain("The cheapest path you can defend is: " + name + "."));
-    text.push_back(plain("\n"));
-    text.push_back(strong("Confidence: " + std::string{name_of(decided.confidence)} + "."));
-    text.push_back(plain(confidence_reasons(decided)));
+    auto const& words = words_of(rules);
+    auto text = prose_of(
+        words.at_stage, {{"product", product_first(run, rules.shown_in)},
+                         {"stage", stage_name(rules, decided)},
+                         {"means", meaning_of_stage(rules, decided)}});
+    text.push_back(plain("\n" + verdict(rules, decided, name) + "\n"));
+    for (auto& piece : prose_of(words.confidence, {{"level", in_words(decided.confidence, rules.shown_in)}}))
+        text.push_back(std::move(piece));
+    text.push_back(plain(confidence_reasons(rules, decided)));
     content.blocks.emplace_back(paragraph{std::move(text)});
 }
 
 void add_open_questions(card& content, guide const& rules, decision const& decided)
 {
+    auto const& words = words_of(rules);
     bullets list{{}, true};
     for (auto const& gate : decided.scoping) {
         auto const marks = question_marks(rules, gate.questions);
         list.items.push_back({plain(gate.text + (marks.empty() ? "" : " (" + marks + ")"))});
     }
-    add_list(content, "What is open", std::move(list));
-    auto const points_to =
-        decided.direction && *decided.direction != "scoping"
-            ? outcome_name(rules, *decided.direction) + ". Treat it as a direction, not a decision."
-            : std::string{"no path yet. Nothing is backed well enough."};
-    content.blocks.emplace_back(
-        paragraph{{strong("What your answers point to so far"), plain(": " + points_to)}});
+    add_list(content, words.what_is_open.text(), std::move(list));
+    if (decided.direction && *decided.direction != "scoping")
+        content.blocks.emplace_back(
+            paragraph{prose_of(words.points_to, {{"path", outcome_name(rules, *decided.direction)}})});
+    else
+        content.blocks.emplace_back(paragraph{prose_of(words.points_nowhere)});
 }
 
 void add_reasons(card& content, guide const& rules, judged_path const& path, bool scoping)
 {
     bullets list;
     for (auto const& one : path.criteria) {
-        prose item{strong(std::string{name_of(one.state)}), plain(" " + one.text + ".")};
+        prose item{strong(name_of(one.state, rules.shown_in)), plain(" " + one.text + ".")};
         if (item.back().text.ends_with(".."))
             item.back().text.pop_back();
         if (auto const line = evidence_line(rules, one.answers); !line.empty())
             item.push_back(emphasis(" " + line));
         list.items.push_back(std::move(item));
     }
+    auto const& words = words_of(rules);
     add_list(
-        content, (scoping ? "Why they point to " : "Why ") + path.name + ": " + fit(path), std::move(list));
+        content,
+        text_of(
+            scoping ? words.why_they_point : words.why,
+            {{"path", path.name}, {"fit", fit(path, rules.shown_in)}}),
+        std::move(list));
 }
 
 /// The conditions a cheaper path lacks, the plainly missing ones first.
@@ -163,12 +170,12 @@ std::string what_is_missing(guide const& rules, judged_path const& path)
                     questions.push_back(answer.question);
             auto const marks = questions.size() <= most_marks ? question_marks(rules, questions) : "";
             lines.push_back(
-                std::string{name_of(state)} + " " + one.text + (marks.empty() ? "" : " (" + marks + ")"));
+                name_of(state, rules.shown_in) + " " + one.text + (marks.empty() ? "" : " (" + marks + ")"));
         }
     std::string text;
     for (auto const& line : lines)
         text += (text.empty() ? "" : ". ") + line;
-    return text.empty() ? "Its rule does not hold" : text;
+    return text.empty() ? words_of(rules).rule_does_not_hold.text() : text;
 }
 
 void add_cheaper(card& content, guide const& rules, decision const& decided)
@@ -178,10 +185,11 @@ void add_cheaper(card& content, guide const& rules, decision const& decided)
         if (path.id == decided.outcome)
             break;
         list.items.push_back(
-            {strong(path.name), plain(": " + fit(path) + ". " + what_is_missing(rules, path) + ".")});
+            {strong(path.name),
+             plain(": " + fit(path, rules.shown_in) + ". " + what_is_missing(rules, path) + ".")});
     }
     if (decided.outcome != "scoping")
-        add_list(content, "Why not something cheaper", std::move(list));
+        add_list(content, words_of(rules).not_cheaper.text(), std::move(list));
 }
 
 void add_flips(card& content, guide const& rules, decision const& decided)
@@ -194,8 +202,8 @@ void add_flips(card& content, guide const& rules, decision const& decided)
              strong(outcome_name(rules, flip.outcome))});
     }
     if (list.items.empty())
-        list.items.push_back({plain("No single answer changes this.")});
-    add_list(content, "What would change this", std::move(list));
+        list.items.push_back(prose_of(words_of(rules).nothing_changes));
+    add_list(content, words_of(rules).would_change.text(), std::move(list));
 }
 
 void add_contradictions(card& content, guide const& rules, decision const& decided)
@@ -205,32 +213,38 @@ void add_contradictions(card& content, guide const& rules, decision const& decid
         auto const marks = question_marks(rules, one.questions);
         list.items.push_back({plain(one.text + (marks.empty() ? "" : " (" + marks + ")"))});
     }
-    add_list(content, "Answers that do not go together", std::move(list));
+    add_list(content, words_of(rules).contradictions.text(), std::move(list));
+}
+
+std::string_view wording_of(result_words const& words, disagreement const& settled)
+{
+    bool const reason = !settled.settled_reason.empty();
+    if (settled.settled_by == team_vote)
+        return reason ? words.settled_by_vote_because : words.settled_by_vote;
+    if (settled.settled_by.empty())
+        return reason ? words.settled_because : words.settled;
+    return reason ? words.settled_by_because : words.settled_by;
 }
 
 prose differing_line(guide const& rules, disagreement const& one)
 {
-    prose text{strong(question_marks(rules, {one.question}))};
-    if (one.settled) {
-        text.push_back(plain(" settled"));
-        if (one.settled_by == team_vote) {
-            text.push_back(plain(" by vote"));
-        } else if (!one.settled_by.empty()) {
-            text.push_back(plain(" by "));
-            text.push_back(person(one.settled_by));
-        }
-        text.push_back(
-            plain(one.settled_reason.empty() ? "." : ": " + shorten(one.settled_reason, quote_limit) + "."));
-        return text;
-    }
+    auto const& words = words_in(rules.shown_in);
+    auto const mark = question_marks(rules, {one.question});
+    if (one.settled)
+        return prose_of(
+            wording_of(words.result, one), {{"question", mark},
+                                            {"owner", person(one.settled_by)},
+                                            {"reason", shorten(one.settled_reason, quote_limit)}});
     std::string views;
     for (auto const& view : one.views)
         views += (views.empty() ? " " : "; ") +
-                 count_of(static_cast<std::size_t>(view.people), "person", "people") + ": " +
-                 shorten(view.says, quote_limit) +
-                 (one.decisive ? " (then " + outcome_name(rules, view.outcome) + ")" : "");
-    text.push_back(plain(views + (one.decisive ? ". This decides the result." : ".")));
-    return text;
+                 text_of(
+                     one.decisive ? words.result.view_leads : words.result.view,
+                     {{"people", count_of(words.phrases.people, static_cast<std::size_t>(view.people))},
+                      {"says", shorten(view.says, quote_limit)},
+                      {"outcome", outcome_name(rules, view.outcome)}});
+    views += one.decisive ? ". " + words.result.decides.text() : ".";
+    return {strong(mark), plain(std::move(views))};
 }
 
 void add_differences(card& content, guide const& rules, decision const& decided)
@@ -244,8 +258,8 @@ void add_differences(card& content, guide const& rules, decision const& decided)
             harmless.push_back(one.question);
     }
     if (auto const marks = question_marks(rules, harmless); !marks.empty())
-        list.items.push_back({strong(marks), plain(". It does not change the result.")});
-    add_list(content, "Where you differed", std::move(list));
+        list.items.push_back(prose_of(words_of(rules).does_not_change, {{"questions", marks}}));
+    add_list(content, words_of(rules).differed.text(), std::move(list));
 }
 
 /// What people would have picked, now that it can influence nobody.
@@ -264,7 +278,7 @@ void add_own_views(card& content, guide const& rules, answer_sheet const& sheet)
         }
         if (!picks.empty())
             content.blocks.emplace_back(
-                paragraph{{strong("Your own picks before the result"), plain(": " + listed(picks) + ".")}});
+                paragraph{prose_of(words_of(rules).own_picks, {{"picks", listed(picks, rules.shown_in)}})});
     }
 }
 
@@ -279,14 +293,19 @@ prose small_print(assessment const& run, guide const& rules, decision const& dec
         ++scored;
         with_answer += people_who_answered(run, id) > 0 ? 1U : 0U;
     }
-    prose text{plain(
-        count_of(run.people.size(), "person", "people") + " · " + std::to_string(with_answer) + " of " +
-        std::to_string(scored) + " questions answered · guide " + decided.guide_id + " " +
-        decided.guide_version + " (" + decided.guide_sha256.substr(0, hash_shown) +
-        ") · the rules are fixed and open, no AI decides")};
+    auto const in = rules.shown_in;
+    auto const& words = words_in(in);
+    auto text = prose_of(
+        words.result.small_print, {{"people", count_of(words.phrases.people, run.people.size())},
+                                   {"answered", with_answer},
+                                   {"count", scored},
+                                   {"guide", decided.guide_id + " " + decided.guide_version},
+                                   {"hash", decided.guide_sha256.substr(0, hash_shown)}});
     if (!run.names_shown || run.people.empty())
         return text;
-    add_people(text, "\nTook part: ", users_of(run));
+    text.push_back(plain("\n"));
+    for (auto& piece : prose_of(words.result.took_part, {{"people", people_by_name(users_of(run), in)}}))
+        text.push_back(std::move(piece));
     return text;
 }
 
@@ -301,26 +320,33 @@ std::string first_open_question(decision const& decided)
 
 button_row buttons(assessment const& run, guide const& rules, decision const& decided)
 {
+    auto const& words = words_of(rules);
+    auto const& common = words_in(rules.shown_in).buttons;
     button_row row;
     if (auto const open = first_open_question(decided); decided.outcome == "scoping" && !open.empty())
         row.buttons.push_back(make_button(
-            action::give_answer, question_token(run, open), "Answer " + question_name(rules, open),
-            button::look::primary));
-    auto basis = make_button(action::basis, run_token(run), "Answers it rests on");
-    basis.spoken = "See the answers this result rests on and change one";
+            action::give_answer, question_token(run, open),
+            text_of(words.answer_open, {{"question", question_name(rules, open)}}), button::look::primary));
+    auto basis = make_button(action::basis, run_token(run), common.basis);
+    basis.spoken = words.basis_spoken.text();
     row.buttons.push_back(std::move(basis));
-    row.buttons.push_back(make_button(action::my_answers, run_token(run), "My answers"));
-    auto whole = make_button(action::export_it, run_token(run), "Export");
-    whole.spoken = "Post result, plan and all answers as a file in the thread";
+    row.buttons.push_back(make_button(action::my_answers, run_token(run), common.my_answers));
+    auto whole = make_button(action::export_it, run_token(run), words.export_it);
+    whole.spoken = words.export_spoken.text();
     row.buttons.push_back(std::move(whole));
     return row;
 }
 
-std::string sentence(assessment const& run, decision const& decided, std::string const& name)
+std::string
+sentence(assessment const& run, guide const& rules, decision const& decided, std::string const& name)
 {
-    return "Result for " + product_of(run) + ": " + decided.stage_name + ". " +
-           (decided.outcome == "scoping" ? name : "Recommended path: " + name) + ", confidence " +
-           std::string{name_of(decided.confidence)} + ". The plan follows in the thread.";
+    auto const& words = words_of(rules);
+    return text_of(
+        decided.outcome == "scoping" ? words.summary_scoping : words.summary,
+        {{"product", product_of(run, rules.shown_in)},
+         {"stage", decided.stage_name},
+         {"outcome", name},
+         {"level", in_words(decided.confidence, rules.shown_in)}});
 }
 
 }  // namespace
@@ -329,7 +355,7 @@ card result_card(assessment const& run, guide const& rules, decision const& deci
 {
     auto const name = outcome_name(rules, decided.outcome);
     card content;
-    content.summary = sentence(run, decided, name);
+    content.summary = sentence(run, rules, decided, name);
     content.blocks.emplace_back(heading{name});
     add_verdict(content, run, rules, decided, name);
     bool const scoping = decided.outcome == "scoping";

@@ -4,6 +4,7 @@
 #include "decision/decision.hpp"
 #include "guide/guide.hpp"
 #include "words/card.hpp"
+#include "words/language.hpp"
 
 #include <string>
 
@@ -13,7 +14,7 @@ namespace crossroads {
 card result_card(assessment const& run, guide const& rules, decision const& decided);
 
 /// `results` before there is one.
-card no_result_yet_card(assessment const& run, std::string const& command);
+card no_result_yet_card(assessment const& run, std::string const& command, language in = language::english);
 
 // After the result.
 

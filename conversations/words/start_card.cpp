@@ -8,36 +8,39 @@ namespace crossroads {
 
 namespace {
 
+start_words const& words_of(guide const& rules)
+{
+    return words_in(rules.shown_in).start;
+}
+
 std::string size_of(guide const& rules)
 {
     int seconds = 0;
     for (auto const& question : rules.questions)
         seconds += question.seconds;
-    return "Up to " + std::to_string(numbered_questions(rules)) + " short questions, " +
-           about_minutes(seconds);
+    return text_of(
+        words_of(rules).size,
+        {{"count", numbered_questions(rules)}, {"minutes", about_minutes(seconds, rules.shown_in)}});
 }
 
-prose who_can_answer(assessment const& run)
+prose who_can_answer(assessment const& run, language in)
 {
+    auto const& words = words_in(in).start;
     if (run.open_to_all)
-        return {plain("Everyone here can answer.")};
+        return prose_of(words.everyone_answers);
     std::vector<std::string> users{run.owner};
     for (auto const& user : run.invited)
         if (user != run.owner)
             users.push_back(user);
-    prose text;
-    add_people(text, "These people answer: ", users);
-    return text;
+    return prose_of(words.these_answer, {{"people", people_by_name(users, in)}});
 }
 
-prose what_is_visible(assessment const& run)
+prose what_is_visible(assessment const& run, language in)
 {
-    auto text = who_can_answer(run);
-    text.push_back(plain(
-        run.names_shown ? " Answers stay hidden until the result; it says who took part, not who said what."
-                        : " Names are hidden: cards and result show counts only."));
-    text.push_back(plain(" A reply typed in the thread counts too, and everyone can read it."
-                         " “Do not know” is a good answer."));
+    auto const& words = words_in(in).start;
+    auto text = who_can_answer(run, in);
+    auto const names = run.names_shown ? words.names_shown : words.names_hidden;
+    text.push_back(plain(" " + names.text() + " " + words.typed_is_visible.text()));
     return text;
 }
 
@@ -55,153 +58,170 @@ std::string counts(assessment const& run, guide const& rules, std::vector<std::s
     std::size_t answering = 0;
     for (auto const& one : run.people)
         answering += one.answers.empty() ? 0U : 1U;
+    auto const& words = words_in(rules.shown_in);
     if (answering == 0)
-        return "Nobody has answered yet.";
-    return count_of(answering, "person", "people") + ", " + std::to_string(with_answer) + " of " +
-           std::to_string(scored) + " questions have answers.";
+        return words.question.nobody_yet.text();
+    return text_of(
+        words.start.counts, {{"people", count_of(words.phrases.people, answering)},
+                             {"answered", with_answer},
+                             {"count", scored}});
 }
 
 /// "Open until …" while it is, "Time is up" after that; nothing for assessments without a deadline.
-prose window(assessment const& run)
+prose window(assessment const& run, language in)
 {
     if (run.time.closes == 0 || run.state != run_state::open)
         return {};
-    if (run.time.told_of == run.time.closes)
-        return {plain("Time was up "), moment(run.time.closes), plain("; answers still count.")};
-    return {plain("Open until "), moment(run.time.closes), plain(".")};
+    auto const& words = words_in(in).start;
+    bool const over = run.time.told_of == run.time.closes;
+    return prose_of(over ? words.time_was_up : words.open_until, {{"closes", moment(run.time.closes)}});
 }
 
 prose live_state(assessment const& run, guide const& rules, std::vector<std::string> const& asked)
 {
+    auto const& words = words_of(rules);
     switch (run.state) {
     case run_state::open:
         if (run.owner_told_ready)
-            return {strong("Everybody is done. "), person(run.owner), plain(" can show the result.")};
-        return {strong("Open. "), plain(counts(run, rules, asked))};
-    case run_state::paused: return {strong("Paused. "), plain(counts(run, rules, asked))};
+            return prose_of(words.everybody_done, {{"owner", person(run.owner)}});
+        return prose_of(words.open, {{"counts", counts(run, rules, asked)}});
+    case run_state::paused: return prose_of(words.paused, {{"counts", counts(run, rules, asked)}});
     case run_state::finished:
-        return {
-            strong("Finished: " + outcome_name(rules, run.outcome) + ". "),
-            plain("The result and the plan are in the thread.")};
-    case run_state::cancelled: return {strong("Cancelled. "), plain("There is no result.")};
+        return prose_of(words.finished, {{"outcome", outcome_name(rules, run.outcome)}});
+    case run_state::cancelled: return prose_of(words.cancelled);
     }
     return {};
 }
 
-button_row buttons(assessment const& run)
+button_row buttons(assessment const& run, language in)
 {
+    auto const& words = words_in(in).buttons;
     button_row row;
     if (run.state == run_state::open) {
         bool const ready = run.owner_told_ready;
         if (ready)
             row.buttons.push_back(
-                make_button(action::show_result, run_token(run), "Show the result", button::look::primary));
+                make_button(action::show_result, run_token(run), words.show_result, button::look::primary));
         auto now = make_button(
-            action::next, run_token(run), "Answer now", ready ? button::look::normal : button::look::primary);
-        now.spoken = "Answer your next open question privately";
+            action::next, run_token(run), words.answer_now,
+            ready ? button::look::normal : button::look::primary);
+        now.spoken = words.answer_now_spoken.text();
         row.buttons.push_back(std::move(now));
     } else if (run.state == run_state::paused) {
-        row.buttons.push_back(make_button(action::resume, run_token(run), "Resume", button::look::primary));
+        row.buttons.push_back(
+            make_button(action::resume, run_token(run), words.resume, button::look::primary));
     } else if (run.state == run_state::finished) {
-        row.buttons.push_back(make_button(action::basis, run_token(run), "Answers it rests on"));
+        row.buttons.push_back(make_button(action::basis, run_token(run), words.basis));
     }
-    row.buttons.push_back(make_button(action::my_answers, run_token(run), "My answers"));
-    row.buttons.push_back(make_button(action::how_it_works, run_token(run), "How it works"));
+    row.buttons.push_back(make_button(action::my_answers, run_token(run), words.my_answers));
+    row.buttons.push_back(make_button(action::how_it_works, run_token(run), words_in(in).start.how_it_works));
     return row;
 }
 
-std::string title(assessment const& run)
+std::string title(assessment const& run, language in)
 {
-    return run.product.empty() ? "Product assessment" : "Assessment: " + run.product;
+    auto const& words = words_in(in).start;
+    return run.product.empty() ? words.title_unnamed.text()
+                               : text_of(words.title, {{"product", run.product}});
 }
 
 }  // namespace
 
 card start_card(assessment const& run, guide const& rules, std::vector<std::string> const& asked)
 {
+    auto const in = rules.shown_in;
+    auto const& words = words_in(in).start;
     auto const state = live_state(run, rules, asked);
     card content;
-    content.summary = title(run) + ". " + size_of(rules) + ". " + plain_text(state, "the owner");
-    content.blocks.emplace_back(heading{title(run)});
-    content.blocks.emplace_back(paragraph{{plain(
-        "What has this build proved, and what must the next stage do? Answer when it suits you. At the "
-        "end you get one recommendation and a plan for the next 6 to 12 weeks.")}});
-    prose frame{plain(size_of(rules) + " · started by "), person(run.owner)};
-    if (auto const open_until = window(run); !open_until.empty()) {
+    content.summary = title(run, in) + ". " + size_of(rules) + ". " + plain_text(state, in);
+    content.blocks.emplace_back(heading{title(run, in)});
+    content.blocks.emplace_back(paragraph{prose_of(words.invitation)});
+    auto frame = prose_of(words.started_by, {{"size", size_of(rules)}, {"owner", person(run.owner)}});
+    if (auto const open_until = window(run, in); !open_until.empty()) {
         frame.push_back(plain(" · "));
         frame.insert(frame.end(), open_until.begin(), open_until.end());
-        content.summary += " " + plain_text(open_until, "the owner");
+        content.summary += " " + plain_text(open_until, in);
     }
     content.blocks.emplace_back(note{std::move(frame)});
     if (run.state == run_state::open || run.state == run_state::paused)
-        content.blocks.emplace_back(note{what_is_visible(run)});
+        content.blocks.emplace_back(note{what_is_visible(run, in)});
     if (run.updates_answers && run.state == run_state::open)
-        content.blocks.emplace_back(
-            note{{plain("Each question shows last time's answer. Still true takes it over.")}});
+        content.blocks.emplace_back(note{prose_of(words.last_time_shown)});
     content.blocks.emplace_back(paragraph{state});
-    content.blocks.emplace_back(buttons(run));
+    content.blocks.emplace_back(buttons(run, in));
     return content;
 }
 
-card started_card(assessment const& run)
+card started_card(assessment const& run, language in)
 {
-    std::string text =
-        "The assessment of " + product_of(run) +
-        " starts in this channel. If nothing shows up here, invite me to the channel and start "
-        "again.";
+    auto const& words = words_in(in);
+    auto text = prose_of(words.start.started, {{"product", product_of(run, in)}});
     if (!run.names_shown)
-        text += " Names are hidden. If fewer than three people answer, that will not hide much.";
-    auto content = notice({plain(std::move(text))});
-    content.blocks.emplace_back(
-        button_row{{make_button(action::next, run_token(run), "Answer now", button::look::primary)}});
+        text.push_back(plain(" " + words.start.started_hidden.text()));
+    auto content = notice(std::move(text), in);
+    content.blocks.emplace_back(button_row{
+        {make_button(action::next, run_token(run), words.buttons.answer_now, button::look::primary)}});
     return content;
 }
 
 card already_open_card(
-    std::vector<assessment const*> const& open, offered_start const& offer, bool other_product)
+    std::vector<assessment const*> const& open, offered_start const& offer, bool other_product, language in)
 {
+    auto const& words = words_in(in).start;
     std::vector<std::string> names;
     names.reserve(open.size());
     for (auto const* run : open)
-        names.push_back("#" + std::to_string(run->number) + " " + product_of(*run));
+        names.push_back(numbered_product(*run, in));
     auto const offer_token = write_token({offer.key, token::subject::offer, {}});
     card content = notice(
-        {plain(names.size() == 1 ? "An assessment is open here: " : "Assessments are open here: "),
-         strong(listed(names)), plain(". You can go on with it, or start one for a different product.")});
+        prose_of(
+            names.size() == 1 ? words.open_here : words.several_open_here, {{"names", listed(names, in)}}),
+        in);
     button_row row;
     for (auto const* run : open)
         if (row.buttons.size() < 3)
             row.buttons.push_back(make_button(
                 run->state == run_state::paused ? action::resume : action::next, run_token(*run),
-                "Go to #" + std::to_string(run->number),
+                text_of(words.go_to, {{"number", std::to_string(run->number)}}),
                 row.buttons.empty() ? button::look::primary : button::look::normal));
     row.buttons.push_back(
-        other_product
-            ? make_button(
-                  action::start_offered, offer_token, "Start for " + shorten(offer.wanted.product, 40))
-            : make_button(action::start_other, offer_token, "Start for another product"));
+        other_product ? make_button(
+                            action::start_offered, offer_token,
+                            text_of(words.start_for, {{"product", shorten(offer.wanted.product, 40)}}))
+                      : make_button(action::start_other, offer_token, words.start_for_another));
     content.blocks.emplace_back(std::move(row));
     return content;
 }
 
-form other_product_form(offered_start const& offer)
+form other_product_form(offered_start const& offer, language in)
 {
+    auto const& words = words_in(in).start;
     auto const offer_token = write_token({offer.key, token::subject::offer, {}});
-    form window{"Another product", offer_token, {}, "Start", "Not now"};
+    form window{
+        words.another_product.text(),
+        offer_token,
+        {},
+        words.start.text(),
+        words_in(in).buttons.not_now.text()};
     window.items.emplace_back(text_input{
-        offer_token, "Which product is it about?", "Up to 80 characters.", {}, product_limit, false, false});
+        offer_token,
+        words.which_product.text(),
+        words.product_limit.text(),
+        {},
+        product_limit,
+        false,
+        false});
     return window;
 }
 
-card few_people_card(offered_start const& offer)
+card few_people_card(offered_start const& offer, language in)
 {
+    auto const& words = words_in(in).start;
     auto const offer_token = write_token({offer.key, token::subject::offer, {}});
-    auto content = notice({plain(
-        "With fewer than three people, hiding names will not hide much: anyone can guess who said what. "
-        "Start it with hidden names all the same, or show the names?")});
+    auto content = notice(prose_of(words.few_people), in);
     content.blocks.emplace_back(button_row{
-        {make_button(action::start_hidden, offer_token, "Start with hidden names"),
-         make_button(action::start_shown, offer_token, "Start with names shown", button::look::primary)}});
+        {make_button(action::start_hidden, offer_token, words.start_hidden),
+         make_button(action::start_shown, offer_token, words.start_shown, button::look::primary)}});
     return content;
 }
 

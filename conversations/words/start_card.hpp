@@ -4,6 +4,7 @@
 #include "assessment/command.hpp"
 #include "guide/guide.hpp"
 #include "words/card.hpp"
+#include "words/language.hpp"
 
 #include <string>
 #include <vector>
@@ -14,16 +15,17 @@ namespace crossroads {
 card start_card(assessment const& run, guide const& rules, std::vector<std::string> const& asked);
 
 /// Told to the person who started, with what they should know.
-card started_card(assessment const& run);
+card started_card(assessment const& run, language in = language::english);
 
 /// `start` while others are open: go to one of them, or start for another product.
 card already_open_card(
-    std::vector<assessment const*> const& open, offered_start const& offer, bool other_product);
+    std::vector<assessment const*> const& open, offered_start const& offer, bool other_product,
+    language in = language::english);
 
 /// Asks for the product of another assessment.
-form other_product_form(offered_start const& offer);
+form other_product_form(offered_start const& offer, language in = language::english);
 
 /// Hidden names would hide little among so few people.
-card few_people_card(offered_start const& offer);
+card few_people_card(offered_start const& offer, language in = language::english);
 
 }  // namespace crossroads

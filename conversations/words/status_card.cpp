@@ -1,7 +1,6 @@
 #include "words/status_card.hpp"
 
 #include "assessment/progress.hpp"
-#include "assessment/state_names.hpp"
 #include "words/phrases.hpp"
 #include "words/text.hpp"
 
@@ -15,33 +14,54 @@ namespace {
 constexpr std::size_t missing_shown = 6;
 constexpr std::size_t texts_shown = 5;
 
+status_words const& words_of(guide const& rules)
+{
+    return words_in(rules.shown_in).status;
+}
+
+/// Nothing while it is open.
 std::string state_sentence(assessment const& run, guide const& rules)
 {
+    auto const& words = words_of(rules);
     switch (run.state) {
     case run_state::open: return {};
-    case run_state::paused: return "Paused. ";
-    case run_state::finished: return "Finished: " + outcome_name(rules, run.outcome) + ". ";
-    case run_state::cancelled: return "Cancelled, without a result. ";
+    case run_state::paused: return words.paused.text() + " ";
+    case run_state::finished:
+        return text_of(words.finished, {{"outcome", outcome_name(rules, run.outcome)}}) + " ";
+    case run_state::cancelled: return words.cancelled.text() + " ";
+    }
+    return {};
+}
+
+std::string_view name_of(run_state state, language in)
+{
+    auto const& words = words_in(in).status;
+    switch (state) {
+    case run_state::open: return words.state_open;
+    case run_state::paused: return words.state_paused;
+    case run_state::finished: return words.state_finished;
+    case run_state::cancelled: return words.state_cancelled;
     }
     return {};
 }
 
 std::string missing_sentence(assessment const& run, guide const& rules, std::vector<std::string> const& asked)
 {
+    auto const& words = words_in(rules.shown_in);
     auto const missing = without_answer(run, rules, asked);
     if (missing.empty())
-        return "Every question has an answer.";
+        return words.status.all_answered.text();
     std::vector<std::string> names;
     for (auto const& id : missing)
         if (names.size() < missing_shown)
             names.push_back(question_name(rules, id));
     if (missing.size() > missing_shown)
-        names.push_back(std::to_string(missing.size() - missing_shown) + " more");
-    return "Without an answer: " + listed(names) + ".";
+        names.push_back(text_of(words.phrases.more, {{"count", missing.size() - missing_shown}}));
+    return text_of(words.status.without_answer, {{"questions", listed(names, rules.shown_in)}});
 }
 
 /// Hats that some question waits for and nobody wears.
-std::string unheard_hats(assessment const& run, guide const& rules, std::vector<std::string> const& asked)
+bool engineering_is_unheard(assessment const& run, guide const& rules, std::vector<std::string> const& asked)
 {
     bool const engineering_asked = std::ranges::any_of(asked, [&](auto const& id) {
         auto const* question = rules.find(id);
@@ -49,24 +69,39 @@ std::string unheard_hats(assessment const& run, guide const& rules, std::vector<
     });
     bool const heard = std::ranges::any_of(
         run.people, [](auto const& one) { return one.hat == "engineering" && !one.answers.empty(); });
-    return engineering_asked && !heard ? " Nobody from engineering has answered yet." : "";
-}
-
-prose people_line(std::string head, std::vector<std::string> const& users)
-{
-    prose text;
-    add_people(text, std::move(head), users);
-    return text;
+    return engineering_asked && !heard;
 }
 
 std::string own_sentence(
     assessment const& run, guide const& rules, std::vector<std::string> const& asked, std::string_view viewer)
 {
+    auto const& words = words_in(rules.shown_in);
     auto const far = progress_of(find_person(run, viewer), rules, asked);
     if (far.done == far.of)
-        return "You have answered everything.";
-    return "Open for you: " + count_of(far.of - far.done, "question", "questions") + ", " +
-           about_minutes(far.seconds_left) + ".";
+        return words.status.answered_everything.text();
+    return text_of(
+        words.status.open_for_you, {{"questions", count_of(words.phrases.questions, far.of - far.done)},
+                                    {"minutes", about_minutes(far.seconds_left, rules.shown_in)}});
+}
+
+/// "3 people, 11 of 19 questions have answers."
+std::string counts(assessment const& run, guide const& rules, std::vector<std::string> const& asked)
+{
+    auto const& words = words_in(rules.shown_in);
+    auto const missing = without_answer(run, rules, asked).size();
+    auto const total = static_cast<std::size_t>(std::ranges::count_if(asked, [&](auto const& id) {
+        auto const* question = rules.find(id);
+        return question != nullptr && !question->optional && !question->unscored;
+    }));
+    auto const who =
+        run.people.empty() ? words.status.nobody.text() : count_of(words.phrases.people, run.people.size());
+    return text_of(words.start.counts, {{"people", who}, {"answered", total - missing}, {"count", total}});
+}
+
+button_row answer_now(assessment const& run, language in)
+{
+    auto const& words = words_in(in).buttons;
+    return {{make_button(action::next, run_token(run), words.answer_now, button::look::primary)}};
 }
 
 }  // namespace
@@ -74,51 +109,51 @@ std::string own_sentence(
 card status_card(
     assessment const& run, guide const& rules, std::vector<std::string> const& asked, std::string_view viewer)
 {
-    auto const missing = without_answer(run, rules, asked).size();
-    auto const total = static_cast<std::size_t>(std::ranges::count_if(asked, [&](auto const& id) {
-        auto const* question = rules.find(id);
-        return question != nullptr && !question->optional && !question->unscored;
-    }));
-    auto const who =
-        run.people.empty() ? std::string{"nobody yet"} : count_of(run.people.size(), "person", "people");
-    auto const counts = who + ", " + std::to_string(total - missing) + " of " + std::to_string(total) +
-                        " questions have answers.";
+    auto const in = rules.shown_in;
+    auto const& words = words_of(rules);
+    auto const state = ": " + state_sentence(run, rules) + counts(run, rules, asked);
     card content;
-    content.summary = product_first(run) + ": " + state_sentence(run, rules) + counts;
-    content.blocks.emplace_back(
-        paragraph{{strong(product_first(run)), plain(": " + state_sentence(run, rules) + counts)}});
-    if (run.state == run_state::open || run.state == run_state::paused)
-        content.blocks.emplace_back(
-            paragraph{{plain(missing_sentence(run, rules, asked) + unheard_hats(run, rules, asked))}});
+    content.summary = product_first(run, in) + state;
+    content.blocks.emplace_back(paragraph{{strong(product_first(run, in)), plain(state)}});
+    if (run.state == run_state::open || run.state == run_state::paused) {
+        auto missing = missing_sentence(run, rules, asked);
+        if (engineering_is_unheard(run, rules, asked))
+            missing += " " + words.no_engineering.text();
+        content.blocks.emplace_back(paragraph{{plain(std::move(missing))}});
+    }
     if (run.names_shown && !run.people.empty())
-        content.blocks.emplace_back(note{people_line("Taking part: ", users_of(run))});
+        content.blocks.emplace_back(
+            note{prose_of(words.taking_part, {{"people", people_by_name(users_of(run), in)}})});
     if (viewer == run.owner && !run.wants_to_join.empty())
         content.blocks.emplace_back(
-            note{people_line("Asked to join, and waiting for your invite: ", run.wants_to_join)});
+            note{prose_of(words.asked_to_join, {{"people", people_by_name(run.wants_to_join, in)}})});
     if (run.state != run_state::open || viewer.empty())
         return content;
     content.blocks.emplace_back(paragraph{{plain(own_sentence(run, rules, asked, viewer))}});
-    content.blocks.emplace_back(button_row{
-        {make_button(action::next, run_token(run), "Answer now", button::look::primary),
-         make_button(action::my_answers, run_token(run), "My answers")}});
+    auto row = answer_now(run, in);
+    row.buttons.push_back(make_button(action::my_answers, run_token(run), words_in(in).buttons.my_answers));
+    content.blocks.emplace_back(std::move(row));
     return content;
 }
 
-card several_status_card(std::vector<assessment const*> const& runs, std::string const& command)
+card several_status_card(std::vector<assessment const*> const& runs, std::string const& command, language in)
 {
+    auto const& words = words_in(in);
     card content;
-    content.summary = "Several assessments are open here.";
+    content.summary = words.status.several_open.text();
     bullets list;
     for (auto const* run : runs)
-        list.items.push_back(
-            {strong("#" + std::to_string(run->number) + " " + product_of(*run)),
-             plain(
-                 ": " + std::string{name_of(run->state)} + ", " +
-                 count_of(run->people.size(), "person", "people") + ", " +
-                 count_of(answers_given(*run), "answer", "answers"))});
+        list.items.push_back(prose_of(
+            words.status.one_of_several,
+            {{"number", std::to_string(run->number)},
+             {"product", listed_product(*run, in)},
+             {"state", name_of(run->state, in)},
+             {"people", count_of(words.phrases.people, run->people.size())},
+             {"answers", count_of(words.phrases.answers, answers_given(*run))}}));
     content.blocks.emplace_back(std::move(list));
-    content.blocks.emplace_back(note{
-        {plain("More about one: "), code(command + " status #" + std::to_string(runs.front()->number))}});
+    content.blocks.emplace_back(note{prose_of(
+        words.status.more_about_one,
+        {{"command", command + " status #" + std::to_string(runs.front()->number)}})});
     return content;
 }
 
@@ -126,17 +161,19 @@ card my_answers_card(
     assessment const& run, guide const& rules, std::vector<std::string> const& asked, std::string_view user,
     std::string const& command)
 {
+    auto const in = rules.shown_in;
+    auto const& words = words_of(rules);
     auto const* person = find_person(run, user);
     if (person == nullptr || person->answers.empty()) {
-        auto content = notice({plain("You have not answered anything yet.")});
+        auto content = notice(prose_of(words.nothing_answered), in);
         if (run.state == run_state::open)
-            content.blocks.emplace_back(
-                button_row{{make_button(action::next, run_token(run), "Answer now", button::look::primary)}});
+            content.blocks.emplace_back(answer_now(run, in));
         return content;
     }
     card content;
-    content.summary = "Your answers about " + product_of(run) + ".";
-    content.blocks.emplace_back(paragraph{{strong("Your answers about " + product_of(run))}});
+    auto const head = text_of(words.your_answers, {{"product", product_of(run, in)}});
+    content.summary = head + ".";
+    content.blocks.emplace_back(paragraph{{strong(head)}});
     bullets list;
     for (auto const& question : rules.questions) {
         auto const* given = answer_of(*person, question.id);
@@ -145,25 +182,30 @@ card my_answers_card(
         bool const applies = std::ranges::count(asked, question.id) > 0;
         auto const mark = question.unscored ? question.section : question_marks(rules, {question.id});
         list.items.push_back(
-            {strong(mark), plain(" " + question.ask + " "), emphasis(in_words(question, *given)),
-             plain(applies ? "" : " (does not count at the moment)")});
+            {strong(mark), plain(" " + question.ask + " "), emphasis(in_words(question, *given, in)),
+             plain(applies ? "" : " " + words.does_not_count.text())});
     }
     content.blocks.emplace_back(std::move(list));
+    content.blocks.emplace_back(note{prose_of(words.how_to_change, {{"command", command + " answer 4"}})});
     content.blocks.emplace_back(
-        note{{plain("To change one, type its number: "), code(command + " answer 4"), plain(".")}});
-    content.blocks.emplace_back(
-        button_row{{make_button(action::change_one, run_token(run), "Change an answer")}});
+        button_row{{make_button(action::change_one, run_token(run), words.change_one)}});
     return content;
 }
 
 form change_one_form(assessment const& run, guide const& rules)
 {
+    auto const& words = words_of(rules);
     auto const number_token = write_token({run.key, token::subject::number, {}});
-    form window{"Change an answer", number_token, {}, "Open it", "Not now"};
+    form window{
+        words.change_one_title.text(),
+        number_token,
+        {},
+        words.open_it.text(),
+        words_in(rules.shown_in).buttons.not_now.text()};
     window.items.emplace_back(text_input{
         number_token,
-        "Which question?",
-        "Its number, from 1 to " + std::to_string(numbered_questions(rules)) + ".",
+        words.which_question.text(),
+        text_of(words.its_number, {{"count", numbered_questions(rules)}}),
         {},
         3,
         false,
@@ -173,8 +215,9 @@ form change_one_form(assessment const& run, guide const& rules)
 
 namespace {
 
-std::string counted(question const& asked, std::vector<answer const*> const& given)
+std::string counted(question const& asked, std::vector<answer const*> const& given, language in)
 {
+    auto const& words = words_in(in);
     std::string line;
     auto const add = [&](std::string const& what, std::size_t people) {
         if (people > 0)
@@ -192,12 +235,12 @@ std::string counted(question const& asked, std::vector<answer const*> const& giv
     std::size_t shown = 0;
     for (auto const& [text, people] : texts)
         if (++shown <= texts_shown)
-            add(in_quotation_marks(shorten(text, 150)), people);
+            add(in_quotation_marks(shorten(text, 150), in), people);
     if (shown > texts_shown)
-        line += "; and " + std::to_string(shown - texts_shown) + " more";
-    add("do not know", static_cast<std::size_t>(std::ranges::count_if(given, [](answer const* one) {
-            return std::holds_alternative<do_not_know>(*one);
-        })));
+        line += "; " + text_of(words.status.texts_more, {{"count", shown - texts_shown}});
+    add(words.phrases.do_not_know.text(),
+        static_cast<std::size_t>(std::ranges::count_if(
+            given, [](answer const* one) { return std::holds_alternative<do_not_know>(*one); })));
     return line;
 }
 
@@ -206,12 +249,12 @@ std::string counted(question const& asked, std::vector<answer const*> const& giv
 card basis_card(
     assessment const& run, guide const& rules, std::vector<std::string> const& asked, int revision)
 {
+    auto const in = rules.shown_in;
+    auto const& words = words_of(rules);
     auto const sheet = sheet_of(run, revision);
     card content;
-    content.summary = "The answers the result for " + product_of(run) + " rests on.";
-    content.blocks.emplace_back(paragraph{
-        {strong("What the result rests on"), plain(", question by question. The "
-                                                   "number of people is in brackets.")}});
+    content.summary = text_of(words.basis_summary, {{"product", product_of(run, in)}});
+    content.blocks.emplace_back(paragraph{prose_of(words.basis_head)});
     bullets list;
     for (auto const& id : asked) {
         auto const* question = rules.find(id);
@@ -221,16 +264,14 @@ card basis_card(
         for (auto const& one : sheet.respondents)
             if (auto const found = one.answers.find(id); found != one.answers.end())
                 given.push_back(&found->second);
-        auto const line = given.empty() ? std::string{"no answer"} : counted(*question, given);
+        auto const line = given.empty() ? words.no_answer.text() : counted(*question, given, in);
         list.items.push_back(
             {strong(question_marks(rules, {id})), plain(" " + question->ask + " "), emphasis(line)});
     }
     content.blocks.emplace_back(std::move(list));
-    content.blocks.emplace_back(note{{plain(
-        "Something wrong here? Change your own answer; if that changes the path, the owner decides whether "
-        "to adopt the new result.")}});
+    content.blocks.emplace_back(note{prose_of(words.something_wrong)});
     content.blocks.emplace_back(
-        button_row{{make_button(action::change_one, run_token(run), "Change my answer")}});
+        button_row{{make_button(action::change_one, run_token(run), words.change_my_answer)}});
     return content;
 }
 

@@ -136,10 +136,16 @@ std::string shorten(std::string_view text, std::size_t limit)
 
 std::string lower(std::string_view text)
 {
+    constexpr char latin_1 = '\xC3';  // U+00C0 to U+00FF; the multiplication sign U+00D7 is no letter
     std::string lowered{text};
-    for (auto& byte : lowered)
-        if (byte >= 'A' && byte <= 'Z')
-            byte = static_cast<char>(byte - 'A' + 'a');
+    char before = '\0';
+    for (auto& byte : lowered) {
+        bool const is_capital =
+            (byte >= 'A' && byte <= 'Z') || (before == latin_1 && byte <= '\x9E' && byte != '\x97');
+        before = byte;
+        if (is_capital)
+            byte = static_cast<char>(byte + 0x20);
+    }
     return lowered;
 }
 
@@ -163,30 +169,6 @@ std::vector<std::string> words_of(std::string_view text)
 std::string count_of(std::size_t count, std::string_view one, std::string_view many)
 {
     return std::to_string(count) + " " + std::string{count == 1 ? one : many};
-}
-
-std::string listed(std::vector<std::string> const& items)
-{
-    std::string list;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0)
-            list += i + 1 == items.size() ? " and " : ", ";
-        list += items[i];
-    }
-    return list;
-}
-
-std::string in_quotation_marks(std::string_view text)
-{
-    return "“" + std::string{text} + "”";
-}
-
-std::string about_minutes(int seconds)
-{
-    int const minutes = (seconds + 30) / 60;
-    if (minutes < 1)
-        return "less than a minute";
-    return "about " + count_of(static_cast<std::size_t>(minutes), "minute", "minutes");
 }
 
 }  // namespace crossroads

@@ -18,7 +18,7 @@ std::size_t length(std::string_view text);
 /// Line breaks become spaces.
 std::string shorten(std::string_view text, std::size_t limit);
 
-/// ASCII letters in lower case; other bytes as they are.
+/// ASCII letters, and those of western Europe, in lower case; other bytes as they are.
 std::string lower(std::string_view text);
 
 /// Words of letters and digits in lower case, punctuation dropped.
@@ -28,14 +28,5 @@ std::string_view trimmed(std::string_view text);
 
 /// "1 person", "3 people".
 std::string count_of(std::size_t count, std::string_view one, std::string_view many);
-
-/// "a, b and c".
-std::string listed(std::vector<std::string> const& items);
-
-/// “text”
-std::string in_quotation_marks(std::string_view text);
-
-/// "less than a minute", "about 4 minutes".
-std::string about_minutes(int seconds);
 
 }  // namespace crossroads

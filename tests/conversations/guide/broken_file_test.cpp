@@ -26,7 +26,7 @@ INSTANTIATE_TEST_SUITE_P(
             "is not an object. Write { … }."},
         broken_guide{
             "UnknownKey", R"([{"op":"add","path":"/colour","value":"red"}])", "colour",
-            R"(is not a key that belongs here. Remove it, or use one of "schema", "id", "version", "title", "strict_budget", "questions", "grades", "facts", "paths", "stages", "scoping", "contradictions", "presets", "plans", "words", "scenarios".)"},
+            R"(is not a key that belongs here. Remove it, or use one of "schema", "id", "version", "title", "strict_budget", "questions", "grades", "facts", "paths", "stages", "scoping", "contradictions", "presets", "plans", "words", "scenarios", "language", "translations".)"},
         broken_guide{
             "MissingSection", R"([{"op":"remove","path":"/scenarios"}])", "scenarios", "is missing. Add it."},
         broken_guide{

@@ -1,3 +1,4 @@
+#include "words/spoken.hpp"
 #include "words/text.hpp"
 
 #include <gmock/gmock.h>
