@@ -265,11 +265,6 @@ asio::awaitable<bool> deliveries::settled_by_last_attempt(claimed_message claime
 asio::awaitable<bool> deliveries::settled_by_look_up(claimed_message claimed, outgoing_message out)
 {
     auto call = parts_.channel.look_up(out, at(claimed.first_attempt));
-    if (!call && out.content.who == message::audience::direct) {
-        // Nobody can tell whether it arrived, and a reminder less is better than one twice.
-        co_await settle(std::move(claimed), {});
-        co_return true;
-    }
     if (!call)
         co_return false;
     parts_.counted.count("crossroads_deliveries_total", "outcome", "looked_up");

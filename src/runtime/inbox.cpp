@@ -175,7 +175,9 @@ boost::asio::awaitable<bool> inbox::wake(std::string conversation, std::int64_t 
 {
     inbound came;
     came.conversation = std::move(conversation);
-    came.event_keys.push_back("timer:" + std::to_string(due));
+    // With the time of day: a conversation may ask for the same time again, when a new owner has to be told.
+    auto const now = parts_.now().time_since_epoch().count();
+    came.event_keys.push_back("timer:" + std::to_string(due) + ":" + std::to_string(now));
     came.what.what = time_came{};
     auto const response = co_await apply(std::move(came));
     co_return response.status == 200;

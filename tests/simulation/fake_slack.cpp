@@ -3,6 +3,7 @@
 #include "channel/platform.hpp"
 #include "playground/files.hpp"
 #include "playground/web_api.hpp"
+#include "simulation/labelled_platform.hpp"
 #include "support/slack_requests.hpp"
 
 #include <nlohmann/json.hpp>
@@ -80,7 +81,23 @@ std::string method_of(http_call const& call)
 std::string channel_of(http_call const& call)
 {
     auto const fields = decode_form(call.body).value_or(form_fields{});
-    return field(fields, method_of(call) == publishing ? "channel_id" : "channel");
+    auto const method = method_of(call);
+    if (method.starts_with("views."))
+        return channel_of_view(fields);
+    auto const given = field(fields, method == publishing ? "channel_id" : "channel");
+    if (given.starts_with("C"))
+        return given;
+    auto const about = parse_conversation_key(label_of(call).conversation);
+    return about ? about->channel : given;
+}
+
+std::string conversation_of(http_call const& call)
+{
+    auto label = label_of(call);
+    if (!label.conversation.empty())
+        return label.conversation;
+    auto const channel = channel_of(call);
+    return conversation_key("slack", channel.starts_with("C0") ? "T0PLAY000" : "T1PLAY000", channel);
 }
 
 bool shows_something(std::string_view method)
@@ -111,19 +128,22 @@ std::vector<std::string> fake_slack::channels_of(std::size_t tenant)
 
 void fake_slack::watch(std::string_view channel, std::string_view text, trace& notes)
 {
+    if (channel.starts_with("D"))
+        return;  // what one person is told of all their channels
     for (std::size_t tenant = 0; tenant < tenants; ++tenant)
         for (auto const& other : channels_of(tenant))
             if (other != channel && text.find(mark_of(other)) != std::string_view::npos)
                 notes.find("a text of " + other + " is shown in " + std::string(channel));
 }
 
-std::optional<std::size_t> fake_slack::tenant_of(form_fields const& fields) const
+std::optional<std::size_t> fake_slack::tenant_of(http_call const& call, form_fields const& fields) const
 {
+    if (auto const about = parse_conversation_key(label_of(call).conversation))
+        return about->tenant == spaces_.front().team.id ? 0 : 1;
     for (std::size_t tenant = 0; tenant < tenants; ++tenant) {
         auto const& space = spaces_[tenant];
         bool const here =
             find_channel(space, field(fields, "channel")) != nullptr ||
-            find_channel(space, field(fields, "channel_id")) != nullptr ||
             space.triggers.contains(field(fields, "trigger_id")) ||
             std::ranges::any_of(space.modals, [&](auto const& stack) {
                 return std::ranges::count(
@@ -135,69 +155,55 @@ std::optional<std::size_t> fake_slack::tenant_of(form_fields const& fields) cons
     return std::nullopt;
 }
 
-http_response fake_slack::take_bytes(http_call const& call)
-{
-    http_request const request{call.method, {}, call.headers, call.body, {}};
-    return take_upload(spaces_.front(), call.url.substr(upload_path.size()), request);
-}
-
-void fake_slack::hand_over_files(form_fields const& fields, playground::workspace& to)
-{
-    auto const named = json::parse(field(fields, "files"), nullptr, false);
-    for (auto const& one : named.is_array() ? named : json::array())
-        if (auto announced = spaces_.front().files.extract(one.value("id", "")))
-            to.files.insert(std::move(announced));
-}
-
 void fake_slack::note_effect(
-    playground::workspace const& space, std::string const& message_id, std::string const& method,
-    form_fields const& fields, json const& answer)
+    playground::workspace const& space, http_call const& call, form_fields const& fields, json const& answer)
 {
     effect shown;
-    shown.message_id = message_id;
-    shown.method = method;
+    shown.conversation = conversation_of(call);
+    shown.message_id = label_of(call).id;
+    shown.method = method_of(call);
     shown.thread = field(fields, "thread_ts");
-    if (method == publishing) {
+    if (shown.method == publishing) {
         auto const& file = space.files.at(answer["files"][0].value("id", ""));
-        shown.conversation = conversation_key("slack", space.team.id, field(fields, "channel_id"));
         shown.text = field(fields, "initial_comment");
         shown.blocks = shown_file(file.title, file.bytes);
     } else {
-        shown.conversation = conversation_key("slack", space.team.id, field(fields, "channel"));
+        auto const to = field(fields, "channel");
         shown.ts = answer.value("ts", answer.value("message_ts", ""));
-        shown.user = field(fields, "user");
+        shown.user = to.starts_with("U") ? to : field(fields, "user");
         shown.text = field(fields, "text");
         shown.blocks = field(fields, "blocks");
     }
     effects_.push_back(std::move(shown));
 }
 
-http_response
-fake_slack::perform(http_call const& call, std::string const& message_id, trace& notes, figures& counted)
+void fake_slack::watch_call(http_call const& call, form_fields const& fields, trace& notes) const
 {
+    auto const tenant = tenant_of(call, fields);
+    auto const channel = channel_of(call);
+    watch(channel, call.body, notes);
+    if (tenant && find_channel(spaces_[*tenant], channel) == nullptr)
+        notes.find("a call of " + method_of(call) + " for another tenant's channel");
+}
+
+http_response fake_slack::perform(http_call const& call, trace& notes, figures& counted)
+{
+    auto const method = method_of(call);
+    auto const fields = decode_form(call.body).value_or(form_fields{});
+    auto& space = spaces_.at(tenant_of(call, fields).value_or(0));
+    watch_call(call, fields, notes);
+    http_request const request{call.method, "/api/" + method, call.headers, call.body, {}};
     if (call.url.starts_with(upload_path)) {
         ++counted.uploads;
         notes.note("upload", std::to_string(call.body.size()));
-        return take_bytes(call);
+        return take_upload(space, call.url.substr(upload_path.size()), request);
     }
-    auto const method = method_of(call);
-    auto const fields = decode_form(call.body).value_or(form_fields{});
-    bool const announces = method == "files.getUploadURLExternal";
-    auto const tenant = tenant_of(fields);
-    auto& space = spaces_.at(tenant.value_or(0));
-    auto const channel = method.starts_with("views.") ? channel_of_view(fields) : channel_of(call);
-    if (!announces)
-        watch(channel, call.body, notes);
-    if (tenant && find_channel(space, channel) == nullptr)
-        notes.find("a call of " + method + " for another tenant's channel");
+    counted.profiles += method == "users.info" ? 1U : 0U;
     if (is_look_up(method)) {
         ++counted.look_ups;
         if (!shows_history)
             return slack_error("missing_scope");
     }
-    if (method == publishing)
-        hand_over_files(fields, space);
-    http_request const request{call.method, "/api/" + method, call.headers, call.body, {}};
     auto response = handle_api(space, settings_, method, request, simulated_machine::now());
     if (is_look_up(method) && !shows_metadata)
         hide_metadata(response);
@@ -205,15 +211,14 @@ fake_slack::perform(http_call const& call, std::string const& message_id, trace&
     notes.note(method, response.body);
     if (!shows_something(method))
         return response;
-    if (answer["ok"] != true) {
-        // What something else answered the bytes instead of Slack is not there to be published.
-        bool const bytes_went_astray = method == publishing && answer.value("error", "") == "file_not_found";
-        if (!bytes_went_astray)
-            notes.find("Slack refused " + method + ": " + response.body);
+    if (answer["ok"] == true) {
+        note_effect(space, call, fields, answer);
         return response;
     }
-    note_effect(space, message_id, method, fields, answer);
-    watch(channel, effects_.back().blocks, notes);
+    // What something else answered the bytes instead of Slack is not there to be published.
+    bool const bytes_went_astray = method == publishing && answer.value("error", "") == "file_not_found";
+    if (!bytes_went_astray)
+        notes.find("Slack refused " + method + ": " + response.body);
     return response;
 }
 

@@ -22,7 +22,7 @@ std::string mark_of(std::string_view channel);
 
 /// A call that had its effect on what people see.
 struct effect {
-    std::string conversation;  // the store's key
+    std::string conversation;  // the store's key of the conversation it belongs to
     std::string message_id;    // of the message that the service was delivering; empty for immediate calls
     std::string method;
     std::string ts;
@@ -38,9 +38,8 @@ class fake_slack {
 public:
     explicit fake_slack(instant now);
 
-    /// Performs a call of the Web API. `message_id`: see effect.
-    http_response
-    perform(http_call const& call, std::string const& message_id, trace& notes, figures& counted);
+    /// Performs a call of the Web API, or takes the bytes of a file.
+    http_response perform(http_call const& call, trace& notes, figures& counted);
 
     playground::workspace& space(std::size_t tenant) { return spaces_.at(tenant); }
 
@@ -59,14 +58,11 @@ public:
 
 private:
     /// None: the window the call is for is closed.
-    std::optional<std::size_t> tenant_of(form_fields const& fields) const;
-
-    /// Files are announced without a channel: until they are published they lie in the first workspace.
-    void hand_over_files(form_fields const& fields, playground::workspace& to);
+    std::optional<std::size_t> tenant_of(http_call const& call, form_fields const& fields) const;
     void note_effect(
-        playground::workspace const& space, std::string const& message_id, std::string const& method,
-        form_fields const& fields, nlohmann::json const& answer);
-    http_response take_bytes(http_call const& call);
+        playground::workspace const& space, http_call const& call, form_fields const& fields,
+        nlohmann::json const& answer);
+    void watch_call(http_call const& call, form_fields const& fields, trace& notes) const;
 
     playground::app_settings settings_;
     std::vector<playground::workspace> spaces_;
@@ -76,8 +72,11 @@ private:
 /// "chat.postMessage" in the call's address; "upload/…" where the bytes of a file go.
 std::string method_of(http_call const& call);
 
-/// The channel a call is for; empty when the call does not say.
+/// The channel a call is for; of a call to a person or about a file, that of the message it is made for.
 std::string channel_of(http_call const& call);
+
+/// The store's key of the conversation a call belongs to.
+std::string conversation_of(http_call const& call);
 
 /// A call that shows people something.
 bool shows_something(std::string_view method);

@@ -1,6 +1,7 @@
 #include "simulation/fault_free_run.hpp"
 
 #include "channel/platform.hpp"
+#include "simulation/labelled_platform.hpp"
 #include "simulation/service_process.hpp"
 
 #include <nlohmann/json.hpp>
@@ -33,7 +34,7 @@ public:
                 ids_[one.conversation].push_back(one.ts);
     }
 
-    call_result accept(http_call const& call, std::string const& message_id)
+    call_result accept(http_call const& call)
     {
         auto const fields = decode_form(call.body).value_or(form_fields{});
         auto const field = [&fields](char const* name) {
@@ -46,21 +47,26 @@ public:
             files_[method.substr(uploading.size())] = call.body;
             return http_response{200, {}, "OK"};
         }
-        auto const channel = channel_of(call);
-        auto const conversation =
-            conversation_key("slack", channel.starts_with("C0") ? "T0PLAY000" : "T1PLAY000", channel);
-        effect shown{conversation,       message_id,    method,        field("ts"),
-                     field("thread_ts"), field("user"), field("text"), field("blocks")};
-        if (method == "chat.postMessage")
-            shown.ts = next_id(conversation);
+        if (method == "users.info")
+            return json_answer({{"ok", true}, {"user", {{"id", field("user")}}}});
+        auto const to = field("channel");
+        effect shown;
+        shown.conversation = conversation_of(call);
+        shown.message_id = label_of(call).id;
+        shown.method = method;
+        shown.ts = method == "chat.postMessage" ? next_id(shown.conversation) : field("ts");
+        shown.thread = field("thread_ts");
+        shown.user = to.starts_with("U") ? to : field("user");
+        shown.text = field("text");
+        shown.blocks = field("blocks");
         if (method == "files.completeUploadExternal") {
             shown.text = field("initial_comment");
             auto const file = json::parse(field("files"))[0];
             shown.blocks = shown_file(file.value("title", ""), files_[file.value("id", "")]);
         }
         json const body = {
-            {"ok", true}, {"ts", shown.ts}, {"channel", channel}, {"message", {{"thread_ts", shown.thread}}}};
-        if (!message_id.empty())
+            {"ok", true}, {"ts", shown.ts}, {"channel", to}, {"message", {{"thread_ts", shown.thread}}}};
+        if (!shown.message_id.empty())
             effects_.push_back(std::move(shown));
         return json_answer(body);
     }
@@ -115,6 +121,7 @@ process_settings unhurried()
     chosen.sending.posts = {0ms, 1};
     chosen.sending.edits = {0ms, 1};
     chosen.sending.ephemerals = {0ms, 1};
+    chosen.is_replay = true;
     return chosen;
 }
 
@@ -148,9 +155,9 @@ end_of_run play_without_faults(
     testimony heard(notes, counted);
     simulated_platter platter(1);
     agreeable_slack slack(seen);
-    auto outside = [&slack](
-                       http_call const& call, std::string const& id,
-                       std::function<void(call_result)> const& answer) { answer(slack.accept(call, id)); };
+    auto outside = [&slack](http_call const& call, std::function<void(call_result)> const& answer) {
+        answer(slack.accept(call));
+    };
     service_process service(platter, guide, heard, outside, unhurried());
     for (auto const& turn : turns) {
         run_until_idle(service);
@@ -158,6 +165,10 @@ end_of_run play_without_faults(
         simulated_machine::plan_16_random_bytes(turn->random);
         if (turn->failure)
             service.report_failure(*turn->failure);
+        else if (turn->profile)
+            service.report_profile(*turn->profile);
+        else if (turn->woken)
+            service.wake(turn->conversation, *turn->woken);
         else
             service.receive(turn->request, [](http_response const&) {});
     }

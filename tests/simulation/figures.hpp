@@ -16,7 +16,7 @@ struct figures {
     std::uint64_t blocked = 0, lost_replies = 0;
     std::uint64_t posts = 0, uploads = 0, files = 0, edits = 0, private_posts = 0, repeated_calls = 0,
                   look_ups = 0;
-    std::uint64_t excused_copies = 0;
+    std::uint64_t excused_copies = 0, wake_ups = 0, profiles = 0, directs = 0;
 
     void add(figures const& other);
 

@@ -1,9 +1,14 @@
 // What has to hold when a run has come to rest.
+#include "assessment/turn.hpp"
 #include "simulation/fault_free_run.hpp"
 #include "simulation/simulated_run.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <limits>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -46,9 +51,37 @@ void simulated_run::check_states()
         notes_.note("state", stored.empty() ? "" : stored.front());
         return stored.empty() ? std::string() : stored.front();
     });
+    check_wake_ups();
     if (!service_->conversations().dead_letters().empty())
         notes_.find("a message was given up: " + service_->conversations().dead_letters().front().reason);
     service_.reset();
+}
+
+/// Nothing that time should have brought is left undone, and what it will bring is on record.
+void simulated_run::check_wake_ups()
+{
+    std::map<std::string, std::int64_t> asked_for;
+    for (auto const& one : service_->conversations().wake_ups(std::numeric_limits<std::int64_t>::max()))
+        asked_for[one.conversation] = one.at;
+    auto const now = std::chrono::floor<std::chrono::seconds>(simulated_machine::now());
+    auto const rules = std::make_shared<guide const>(guide_.rules);
+    for (auto const& [conversation, state] : heard_.states()) {
+        auto read = read_state(state);
+        auto const* const kept = std::get_if<channel_state>(&read);
+        if (kept == nullptr)
+            continue;  // a guide
+        surroundings around;
+        around.current_guide = rules;
+        around.guide_by_hash = [&rules](std::string_view) { return rules; };
+        event const woken{{}, {}, now.time_since_epoch().count(), std::string(32, '0'), time_came{}};
+        auto const after = advance(around, *kept, woken);
+        if (after.changed)
+            notes_.find(conversation + ": something is overdue: " + state);
+        else if (asked_for[conversation] != after.wake_at)
+            notes_.find(
+                conversation + ": is woken at " + std::to_string(asked_for[conversation]) + " instead of " +
+                std::to_string(after.wake_at));
+    }
 }
 
 /// What the events come to when nothing fails: the same states, the same messages in the same order.
@@ -89,15 +122,18 @@ void simulated_run::check_copies()
     for (auto const& one : slack_.effects()) {
         if (one.message_id.empty())
             continue;
-        counted_.posts += one.method == "chat.postMessage" ? 1U : 0U;
+        bool const direct = one.method == "chat.postMessage" && !one.user.empty();
+        counted_.directs += direct ? 1U : 0U;
+        counted_.posts += one.method == "chat.postMessage" && !direct ? 1U : 0U;
         counted_.edits += one.method == "chat.update" ? 1U : 0U;
         counted_.files += one.method == "files.completeUploadExternal" ? 1U : 0U;
         counted_.private_posts += one.method == "chat.postEphemeral" ? 1U : 0U;
         if (one.method != "chat.update" && ++copies[one.conversation + " " + one.message_id] > 1) {
-            bool const cannot_be_looked_up = one.method == "chat.postEphemeral" || !slack_.shows_history;
+            bool const for_one = !one.user.empty();
+            bool const cannot_be_looked_up = for_one || !slack_.shows_history;
             if (cannot_be_looked_up && lost_replies_[one.message_id]-- > 0) {
                 ++counted_.excused_copies;
-                if (one.method == "chat.postMessage")
+                if (one.method == "chat.postMessage" && !for_one)
                     with_excused_copies_.insert(one.conversation);
             } else
                 notes_.find(

@@ -9,7 +9,9 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/strand.hpp>
 
+#include <algorithm>
 #include <exception>
+#include <limits>
 #include <utility>
 
 namespace asio = boost::asio;
@@ -45,14 +47,6 @@ std::string numbers_of(result_picture const& shown)
     return shown.product + ": " + alt_text(shown);
 }
 
-/// The conversation a call for a delivery belongs to.
-std::string conversation_of(http_call const& made)
-{
-    auto const channel = channel_of(made);
-    auto const team = channel.starts_with("C0") ? "T0PLAY000" : "T1PLAY000";
-    return conversation_key("slack", team, channel);
-}
-
 }  // namespace
 
 service_process::service_process(
@@ -77,6 +71,7 @@ void service_process::wire()
     chosen.bot_token = "xoxb-simulated";
     chosen.api_url = "http://slack/playground/api/";
     slack_ = slack::make_platform(chosen);
+    labelled_ = std::make_unique<labelled_platform>(*slack_);
     auto const executor = context_.get_executor();
     inbox_parts entrance{watched_, *slack_, guides_, counted_, &now, "/assess", {}};
     entrance.call_at_once = [this, executor](http_call made) {
@@ -85,13 +80,22 @@ void service_process::wire()
     entrance.draw = &numbers_of;
     inbox_ = std::make_unique<inbox>(std::move(entrance));
     auto send = [this](http_call made) { return call_for_delivery(std::move(made)); };
-    delivery_parts parts{watched_, *slack_, std::move(send), tasks_, counted_, &now, {}};
+    delivery_parts parts{watched_, *labelled_, std::move(send), tasks_, counted_, &now, {}};
     parts.report_failure =
         [this](std::string conversation, std::string id, std::string slot, std::string reason) {
             failure_report report{std::move(conversation), std::move(id), std::move(slot), std::move(reason)};
             return handle_failure(std::move(report));
         };
+    parts.report_profile = [this](std::string conversation, std::string id, profile_known known) {
+        profile_report report{std::move(conversation), std::move(id), std::move(known)};
+        return handle_profile(std::move(report));
+    };
     deliveries_ = std::make_unique<deliveries>(executor, std::move(parts), settings_.sending);
+    auto wake = [this](std::string conversation, std::int64_t due) {
+        return handle_wake_up(std::move(conversation), due);
+    };
+    wake_ups_ =
+        std::make_unique<wake_ups>(executor, wake_up_parts{watched_, counted_, &now, std::move(wake)});
     watched_.on_outgoing([this] { deliveries_->pump(); });
     deliveries_->pump();
 }
@@ -101,6 +105,7 @@ service_process::~service_process()
     ended_ = true;
     access_.severed = true;
     deliveries_->stop();
+    wake_ups_->stop();
     auto const died_at = simulated_machine::now();
     finish_what_is_under_way();
     simulated_machine::set(died_at);
@@ -142,6 +147,40 @@ void service_process::report_failure(failure_report const& report)
         [this](std::exception_ptr const& /*escaped*/) { --requests_; });
 }
 
+void service_process::report_profile(profile_report const& report)
+{
+    ++requests_;
+    auto learn = [](service_process* self, profile_report what) -> asio::awaitable<void> {
+        self->heard_.profile = what;
+        co_await self->inbox_->report_profile(what.conversation, what.id, what.known);
+    };
+    asio::co_spawn(
+        asio::make_strand(context_), learn(this, report),
+        [this](std::exception_ptr const& /*escaped*/) { --requests_; });
+}
+
+void service_process::wake(std::string const& conversation, std::int64_t due)
+{
+    ++requests_;
+    asio::co_spawn(
+        asio::make_strand(context_), handle_wake_up(conversation, due),
+        [this](std::exception_ptr const& /*escaped*/, bool /*durable*/) { --requests_; });
+}
+
+void service_process::look_for_wake_ups()
+{
+    tasks_.spawn(wake_ups_->own_strand(), wake_ups_->wake_due());
+}
+
+std::optional<instant> service_process::next_wake_up() const
+{
+    std::optional<instant> next;
+    for (auto const& one : watched_.wake_ups(std::numeric_limits<std::int64_t>::max()))
+        if (auto const at = instant(std::chrono::seconds(one.at)); parse_conversation_key(one.conversation))
+            next = std::min(next.value_or(at), at);
+    return next;
+}
+
 asio::awaitable<http_response> service_process::handle(http_request request)
 {
     heard_.request = request;  // seen by the witness before anything else happens
@@ -158,21 +197,34 @@ asio::awaitable<void> service_process::handle_failure(failure_report report)
     co_await inbox_->report_failure(report.conversation, report.id, report.slot, report.reason);
 }
 
+asio::awaitable<bool> service_process::handle_profile(profile_report report)
+{
+    if (settings_.is_replay)
+        co_return true;
+    heard_.profile = report;
+    co_return co_await inbox_->report_profile(report.conversation, report.id, report.known);
+}
+
+asio::awaitable<bool> service_process::handle_wake_up(std::string conversation, std::int64_t due)
+{
+    heard_.woken = due;
+    co_return co_await inbox_->wake(std::move(conversation), due);
+}
+
 asio::awaitable<call_result> service_process::call_for_delivery(http_call made)
 {
     if (settings_.broken == sabotage::channels_are_mixed_up)
         if (auto const at = made.body.find("C0PLAYGEN"); at != std::string::npos)
             made.body[at + 1] = '1';
-    auto id = heard_.message_in_flight(conversation_of(made));
-    co_return co_await call(std::move(made), std::move(id));
+    co_return co_await call(std::move(made));
 }
 
 asio::awaitable<void> service_process::call_at_once(http_call made)
 {
-    co_await call(std::move(made), {});
+    co_await call(std::move(made));
 }
 
-asio::awaitable<call_result> service_process::call(http_call made, std::string message_id)
+asio::awaitable<call_result> service_process::call(http_call made)
 {
     if (ended_)
         co_return call_failure{false, "the process has ended"};
@@ -184,7 +236,7 @@ asio::awaitable<call_result> service_process::call(http_call made, std::string m
         if (auto const still_waiting = to.lock())
             still_waiting->complete(std::move(result));
     };
-    outside_(std::move(made), std::move(message_id), std::move(answer));
+    outside_(std::move(made), std::move(answer));
     auto const deadline = std::chrono::steady_clock::now() + call_limit;
     auto answered = co_await pending_result<call_result>::wait(waiting, deadline);
     if (!answered)

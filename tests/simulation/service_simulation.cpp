@@ -84,6 +84,7 @@ constexpr std::array controls{
     control{"look-ups show nothing", sabotage::look_ups_show_nothing, "a second copy"},
     control{"attempts are sent blindly", sabotage::attempts_are_sent_blindly, "a second copy"},
     control{"waiting messages are forgotten", sabotage::waiting_messages_are_forgotten, "come to rest"},
+    control{"wake-ups are forgotten", sabotage::wake_ups_are_forgotten, "is woken at"},
     control{"channels are mixed up", sabotage::channels_are_mixed_up, "is shown in"},
 };
 

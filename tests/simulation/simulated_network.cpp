@@ -1,6 +1,7 @@
 // The side of a run where bytes travel: webhooks to the service, calls to Slack, and what becomes of them.
 #include "playground/signature.hpp"
 #include "playground/web_api.hpp"
+#include "simulation/labelled_platform.hpp"
 #include "simulation/simulated_run.hpp"
 
 #include <algorithm>
@@ -155,8 +156,9 @@ void simulated_run::send_webhook(http_call const& call, webhook_answered answere
     });
 }
 
-void simulated_run::take_call(http_call call, std::string message_id, std::function<void(call_result)> answer)
+void simulated_run::take_call(http_call call, std::function<void(call_result)> answer)
 {
+    auto message_id = label_of(call).id;
     auto const fate = calm_ ? call_fate{} : weather_.fate_of_call(outage_);
     count(fate.heard);
     bool const sends = shows_something(method_of(call)) && !message_id.empty();
@@ -222,7 +224,7 @@ void simulated_run::perform(travelling_call const& made)
     bool const dropped = made.life != lives_ && simulated_machine::now() > died_ + 4s;
     if (dropped)
         return;
-    auto const response = slack_.perform(made.call, made.message_id, notes_, counted_);
+    auto const response = slack_.perform(made.call, notes_, counted_);
     for (std::size_t tenant = 0; tenant < tenants; ++tenant)
         send_new_events(tenant);
     // The service may be gone by the time the answer arrives: then the reply is lost, too.

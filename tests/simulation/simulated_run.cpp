@@ -14,6 +14,15 @@ using namespace std::chrono_literals;
 
 constexpr std::array people_ids = {"U0PLAYANA", "U0PLAYBEN", "U0PLAYCHR", "U0PLAYDAN"};
 constexpr std::uint64_t most_steps = 20'000'000;
+constexpr std::uint64_t most_wake_ups = 5'000;
+constexpr std::uint64_t an_hour = 3'600'000;  // in milliseconds
+
+std::optional<instant> earlier(std::optional<instant> one, std::optional<instant> other)
+{
+    if (!one || !other)
+        return one ? one : other;
+    return std::min(*one, *other);
+}
 
 }  // namespace
 
@@ -35,9 +44,9 @@ simulated_run::simulated_run(guide_source const& guide, std::uint64_t seed, sabo
 run_outcome simulated_run::run()
 {
     counted_.seeds = 1;
+    takes_days_ = random_.one_in(4);
     auto const begun = simulated_machine::now();
-    plan_people();
-    plan_faults();
+    plan_faults(plan_people());
     start_service();
     bool const at_rest = come_to_rest();
     counted_.hours = static_cast<std::uint64_t>((simulated_machine::now() - begun) / 1h);
@@ -66,7 +75,7 @@ std::uint64_t simulated_run::disk_bytes() const
     return bytes;
 }
 
-void simulated_run::plan_people()
+instant simulated_run::plan_people()
 {
     auto const begun = simulated_machine::now();
     instant last = begun;
@@ -74,23 +83,31 @@ void simulated_run::plan_people()
         instant when = begun;
         auto const actions = 8 + random_.below(30);
         for (std::uint64_t i = 0; i < actions; ++i) {
-            bool const pause = random_.one_in(15);
-            auto const gap =
-                pause ? random_.below(5 * 3'600'000) : random_.below(random_.one_in(3) ? 2'000 : 40'000);
+            bool const pause = random_.one_in(takes_days_ ? 6 : 15);
+            auto const longest_pause = takes_days_ ? 60 * an_hour : 5 * an_hour;
+            auto const gap = random_.below(pause ? longest_pause : random_.one_in(3) ? 2'000 : 40'000);
             when += std::chrono::milliseconds(gap);
             agenda_.at(when, [this, tenant] { somebody_acts(tenant); });
         }
         last = std::max(last, when);
     }
     agenda_.at(last + 1min, [this] { calm_down(); });
+    static constexpr std::array days_after = {0, 0, 0, 0, 3, 3, 8, 20, 20, 400};
+    last_day_ = last + std::chrono::days(days_after.at(random_.below(days_after.size())));
+    return last;
 }
 
 void simulated_run::somebody_acts(std::size_t tenant)
 {
     auto& space = slack_.space(tenant);
     auto const channels = fake_slack::channels_of(tenant);
-    auto const& channel = channels[random_.one_in(4) ? 1 : 0];
+    std::string channel = channels[random_.one_in(4) ? 1 : 0];
     std::string const person = people_ids.at(random_.below(people_ids.size()));
+    auto const direct = std::ranges::find_if(space.channels, [&person](playground::channel const& one) {
+        return is_direct(one) && one.members.contains(person);
+    });
+    if (direct != space.channels.end() && random_.one_in(3))
+        channel = direct->id;
     auto const action = next_action(random_, space, person, channel);
     if (action.is_null())
         return;
@@ -102,11 +119,14 @@ void simulated_run::somebody_acts(std::size_t tenant)
     send_new_events(tenant);
 }
 
-void simulated_run::plan_faults()
+void simulated_run::plan_faults(instant last_action)
 {
     auto const begun = simulated_machine::now();
+    auto const all = static_cast<std::uint64_t>((last_action - begun) / 1ms) + 1;
+    auto const of_outages = takes_days_ ? all : 2 * an_hour;
+    auto const of_crashes = takes_days_ ? all : an_hour / 2;
     for (std::uint64_t i = 0; i < weather_.outages; ++i) {
-        auto const from = begun + std::chrono::milliseconds(weather_.random.below(2 * 3'600'000));
+        auto const from = begun + std::chrono::milliseconds(weather_.random.below(of_outages));
         auto const until = from + std::chrono::milliseconds(1'000 + weather_.random.below(3'600'000));
         agenda_.at(from, [this] {
             outage_ = !calm_;
@@ -115,7 +135,7 @@ void simulated_run::plan_faults()
         agenda_.at(until, [this] { outage_ = false; });
     }
     for (std::uint64_t i = 0; i < weather_.crashes; ++i) {
-        auto const when = begun + std::chrono::milliseconds(weather_.random.below(30 * 60'000));
+        auto const when = begun + std::chrono::milliseconds(weather_.random.below(of_crashes));
         agenda_.at(when, [this] {
             if (!calm_)
                 steps_until_kill_ = 1 + weather_.random.below(60);
@@ -135,8 +155,8 @@ void simulated_run::start_service()
         chosen.slow_sync_one_in = weather_.random.one_in(4) ? 20 : 0;
     }
     platter_.faults.ignores_sync = broken_ == sabotage::disk_does_not_sync;
-    auto outside = [this](http_call call, std::string id, std::function<void(call_result)> answer) {
-        take_call(std::move(call), std::move(id), std::move(answer));
+    auto outside = [this](http_call call, std::function<void(call_result)> answer) {
+        take_call(std::move(call), std::move(answer));
     };
     try {
         service_ = std::make_unique<service_process>(platter_, guide_, heard_, std::move(outside), chosen);
@@ -186,17 +206,48 @@ void simulated_run::calm_down()
         end_service(true);
 }
 
+/// A disk may stay bad for days: somebody notices within hours, and starts the service again.
+void simulated_run::notice_failed_disk()
+{
+    ++counted_.failed_disks;
+    agenda_.at(after(1h, 6h), [this, life = lives_] {
+        if (!calm_ && life == lives_ && service_ && !service_->conversations().ready())
+            end_service(false);
+    });
+}
+
 void simulated_run::run_service()
 {
     while (service_ && service_->run_one()) {
         ++counted_.steps;
         bool const ready = service_->conversations().ready();
-        counted_.failed_disks += was_ready_ && !ready ? 1U : 0U;
+        if (was_ready_ && !ready)
+            notice_failed_disk();
         was_ready_ = ready;
         bool const killed = steps_until_kill_ > 0 && --steps_until_kill_ == 0;
         if (!platter_.has_power() || killed)
             end_service(!platter_.has_power());
     }
+}
+
+/// The service looks every ten seconds; only looks that find something matter, and while its disk fails,
+/// those that are not put off.
+std::optional<instant> simulated_run::next_look_for_wake_ups() const
+{
+    auto const next = service_ ? service_->next_wake_up() : std::nullopt;
+    if (!next || (calm_ && *next > std::max(last_day_, simulated_machine::now())))
+        return std::nullopt;
+    std::chrono::seconds const wait =
+        service_->conversations().ready() ? wake_ups::look_every : wake_ups::wait_after_failure;
+    return std::max(*next, last_look_ + wait);
+}
+
+void simulated_run::look_for_wake_ups()
+{
+    ++counted_.wake_ups;
+    last_look_ = simulated_machine::now();
+    notes_.note("looks for wake-ups", "");
+    service_->look_for_wake_ups();
 }
 
 bool simulated_run::come_to_rest()
@@ -205,23 +256,30 @@ bool simulated_run::come_to_rest()
     std::optional<instant> nothing_planned_since;
     while (counted_.steps < most_steps) {
         run_service();
-        auto next = agenda_.next();
+        auto const next = agenda_.next();
+        auto const look = next_look_for_wake_ups();
         bool const idle = !service_ || service_->idle();
-        if (!next && idle)
+        if (!next && !look && idle)
             return true;
-        if (next)
+        if (next || idle)
             nothing_planned_since.reset();
         else if (!nothing_planned_since)
             nothing_planned_since = simulated_machine::now();
         else if (simulated_machine::now() - *nothing_planned_since > longest_wait)
             break;
         auto const timer = idle ? std::nullopt : simulated_machine::next_timer();
-        bool const timer_first = timer && (!next || *timer < *next);
-        if (!timer_first && !next)
+        auto const when = earlier(timer, earlier(next, look));
+        if (!when)
             break;
-        simulated_machine::set(std::max(simulated_machine::now(), timer_first ? *timer : *next));
-        if (!timer_first)
+        simulated_machine::set(std::max(simulated_machine::now(), *when));
+        if (next == when)
             agenda_.run_next();
+        else if (look == when)
+            look_for_wake_ups();
+        if (counted_.wake_ups > most_wake_ups) {
+            notes_.find("it is woken again and again");
+            return false;
+        }
     }
     notes_.find("it does not come to rest: " + (service_ ? service_->unfinished() : "no service"));
     return false;

@@ -41,7 +41,7 @@ private:
     using webhook_answered = std::function<void(playground::webhook_answer)>;
 
     // People.
-    void plan_people();
+    instant plan_people();
     void somebody_acts(std::size_t tenant);
     void send_interaction(std::size_t tenant, playground::interaction begun);
 
@@ -58,7 +58,7 @@ private:
     void send_webhook(http_call const& call, webhook_answered answered);
 
     // The service to Slack.
-    void take_call(http_call call, std::string message_id, std::function<void(call_result)> answer);
+    void take_call(http_call call, std::function<void(call_result)> answer);
 
     struct travelling_call {
         http_call call;
@@ -73,15 +73,19 @@ private:
     std::optional<call_result> heard_instead(call_fault what);
 
     // Lives of the service.
-    void plan_faults();
+    void plan_faults(instant last_action);
     void start_service();
     void end_service(bool power_cut);
     void calm_down();
     bool come_to_rest();
+    std::optional<instant> next_look_for_wake_ups() const;
+    void look_for_wake_ups();
     void run_service();
+    void notice_failed_disk();
 
     // Checks at the end.
     void check_states();
+    void check_wake_ups();
     void check_copies();
     void compare_with_a_run_without_faults();
 
@@ -105,6 +109,10 @@ private:
     bool was_ready_ = true;
     std::set<std::string> with_excused_copies_;  // conversations where a post stands twice, and had to
     bool calm_ = false;
+    bool takes_days_ =
+        false;           // pauses of a day or two, so that deadlines and reminders come in the storm as well
+    instant last_day_;   // until then conversations are woken after the last action
+    instant last_look_;  // for conversations to be woken
     bool outage_ = false;
     std::uint64_t steps_until_kill_ = 0;       // 0: none planned
     std::map<std::string, int> lost_replies_;  // by message id

@@ -4,6 +4,12 @@
 #include <utility>
 
 namespace crossroads::simulation {
+namespace {
+
+// After that a window that stood open may be saved again by a person: no platform repeats anything so late.
+constexpr std::chrono::hours keys_are_kept{72};
+
+}  // namespace
 
 void testimony::begins(std::string const& conversation, std::string_view seen)
 {
@@ -60,12 +66,12 @@ void testimony::acknowledged(std::shared_ptr<heard_turn> const& turn, std::strin
     }
     for (auto const& key : turn->keys)
         if (auto const sure = about.unsure.extract(key))
-            about.answers.insert({key, sure.mapped()});
+            about.answers.insert({key, {sure.mapped(), turn->at}});
     auto const known =
         std::ranges::find_if(turn->keys, [&about](auto const& key) { return about.answers.contains(key); });
     if (known == turn->keys.end())
         notes_.find(turn->conversation + ": taken for a repeat, but never applied: " + turn->keys.front());
-    else if (about.answers[*known] != answer)
+    else if (about.answers[*known].answer != answer)
         notes_.find(turn->conversation + ": a repeat got another answer: " + answer);
 }
 
@@ -87,9 +93,12 @@ void testimony::apply(conversation_notes& about, std::shared_ptr<heard_turn> con
 
 void testimony::remember(conversation_notes& about, std::shared_ptr<heard_turn> const& turn)
 {
-    for (auto const& key : turn->keys)
-        if (!about.answers.emplace(key, turn->acknowledgement).second)
+    for (auto const& key : turn->keys) {
+        auto const [known, is_new] = about.answers.emplace(key, known_event{turn->acknowledgement, turn->at});
+        if (!is_new && turn->at < known->second.at + keys_are_kept)
             notes_.find(turn->conversation + ": applied twice: " + key);
+        known->second = {turn->acknowledgement, turn->at};
+    }
 }
 
 std::vector<std::shared_ptr<heard_turn>> testimony::turns() const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "channel/http_message.hpp"
+#include "channel/platform.hpp"
 #include "simulation/figures.hpp"
 #include "simulation/trace.hpp"
 
@@ -24,13 +24,23 @@ struct failure_report {
     std::string reason;
 };
 
+/// What the service tells a conversation about a person it asked for.
+struct profile_report {
+    std::string conversation;
+    std::string id;
+    profile_known known;
+};
+
 /// One event in the hands of its step: all it takes to play it again.
 struct heard_turn {
     std::string conversation;
     std::vector<std::string> keys;
     http_request request;
-    std::optional<failure_report> failure;  // instead of a request
-    std::string random;                     // the 16 bytes it was given
+    // Instead of a request:
+    std::optional<failure_report> failure;
+    std::optional<profile_report> profile;
+    std::optional<std::int64_t> woken;  // the time it had asked for
+    std::string random;                 // the 16 bytes it was given
     instant at;
     bool executed = false;
     bool remembered = false;  // its keys go to the store; what changed the state always is
@@ -66,10 +76,6 @@ public:
     /// The state of every conversation a step was run for, as a restart reads it back.
     void check_read_back(std::function<std::string(std::string const&)> const& state_of);
 
-    std::string const& message_in_flight(std::string const& conversation) { return in_flight_[conversation]; }
-
-    void sends(std::string const& conversation, std::string const& id) { in_flight_[conversation] = id; }
-
     /// The service knows that a message was sent; `recorded`: and the store does.
     void known_to_be_sent(std::string const& id, bool recorded)
     {
@@ -87,12 +93,19 @@ public:
     // What the service has in its hands at this moment.
     http_request request;
     std::optional<failure_report> failure;
+    std::optional<profile_report> profile;
+    std::optional<std::int64_t> woken;
 
 private:
+    struct known_event {
+        std::string answer;
+        instant at;
+    };
+
     struct conversation_notes {
         std::string state;
         std::shared_ptr<heard_turn> uncertain;
-        std::map<std::string, std::string> answers;  // by event key, of events the store knows
+        std::map<std::string, known_event> answers;  // by event key, of events the store knows
         std::map<std::string, std::string> unsure;  // the same of events that left the state as it was, while
                                                     // nothing tells whether the store knows them
     };
@@ -103,7 +116,6 @@ private:
     trace& notes_;
     figures& counted_;
     std::map<std::string, conversation_notes> conversations_;
-    std::map<std::string, std::string> in_flight_;
     std::set<std::string> unrecorded_;
     std::vector<std::shared_ptr<heard_turn>> turns_;  // all whose steps have run
 };

@@ -13,7 +13,10 @@ turn_of(testimony& heard, std::string const& conversation, std::vector<std::stri
     turn->conversation = conversation;
     turn->keys = keys;
     turn->failure = std::exchange(heard.failure, std::nullopt);
-    turn->request = heard.request;
+    turn->profile = std::exchange(heard.profile, std::nullopt);
+    turn->woken = std::exchange(heard.woken, std::nullopt);
+    if (!turn->failure && !turn->profile && !turn->woken)
+        turn->request = heard.request;
     turn->random = simulated_machine::last_16_random_bytes();
     turn->at = simulated_machine::now();
     return turn;
@@ -26,7 +29,8 @@ witness_store::transact(std::string conversation, std::vector<std::string> event
 {
     auto const turn = turn_of(heard_, conversation, event_keys);
     auto* const heard = &heard_;
-    step watched = [turn, heard, apply = std::move(apply)](conversation_view const& view) {
+    bool const forgets = broken_ == sabotage::wake_ups_are_forgotten;
+    step watched = [turn, heard, forgets, apply = std::move(apply)](conversation_view const& view) {
         heard->begins(turn->conversation, view.state);
         turn->before = view.state;
         auto made = apply(view);
@@ -35,6 +39,8 @@ witness_store::transact(std::string conversation, std::vector<std::string> event
         turn->after = made.state.value_or(turn->before);
         turn->acknowledgement = made.acknowledgement;
         heard->has_run(turn);
+        if (forgets && made.wake_at)
+            made.wake_at = 0;
         return made;
     };
     if (broken_ == sabotage::events_are_not_recognised)
@@ -62,7 +68,6 @@ std::vector<claimed_message> witness_store::claim_outgoing(std::size_t limit)
 boost::asio::awaitable<result<void>>
 witness_store::record_attempt(std::string conversation, std::string id, std::int64_t at)
 {
-    heard_.sends(conversation, id);
     if (broken_ == sabotage::attempts_are_not_recorded)
         co_return result<void>();
     co_return co_await real_.record_attempt(std::move(conversation), std::move(id), at);

@@ -145,6 +145,21 @@ TEST_F(Deliveries, FindWhatWasPostedAnewWhenTheAnswerToThatWasLost)
     EXPECT_EQ(slack_.posts()[1].text, "Edited.");
 }
 
+TEST_F(Deliveries, SendADirectMessageAgainWhenItsAnswerWasLost)
+{
+    // Nothing shows whether it arrived: a copy is better than a message that is missing.
+    slack_.next("chat.postMessage", {{502, {{"Content-Type", "text/html"}}, "<html>"}, false});
+    auto told = post_to_channel("1/ready", "Ready. Show the result?");
+    told.who = message::audience::direct;
+    told.to = "U1";
+    commit({told});
+    start();
+    ASSERT_TRUE(all_done());
+
+    EXPECT_EQ(slack_.posts().size(), 1U);
+    EXPECT_EQ(slack_.calls("chat.postMessage"), 2U);
+}
+
 TEST_F(Deliveries, LookUpAfterARestartWhatMayHaveBeenSentBeforeIt)
 {
     slack_.next("chat.postMessage", {{500, {}, ""}, true});

@@ -200,6 +200,24 @@ TEST_F(WakeUpsOfService, HappenOnceWhenTheirTimeHasCome)
     EXPECT_THAT(deliver(), ::testing::IsEmpty());
 }
 
+TEST_F(WakeUpsOfService, ComeAgainForTheSameTimeWhenANewOwnerHasToBeTold)
+{
+    auto const told = [this](std::string const& user) {
+        return std::string(find_field(newest_to(user), "text").value_or(""));
+    };
+    command("start Blue Van --until 1d");
+    command("answer 1 1", "C1", "U2");
+    deliver();
+    look_every_hour_until(now_ + 40h);
+    EXPECT_THAT(told("U1"), HasSubstr("Time is up"));
+
+    command("owner <@U2>");
+    deliver();
+    EXPECT_THAT(told("U2"), ::testing::Not(HasSubstr("Time is up")));
+    look_every_hour_until(now_ + 2h);
+    EXPECT_THAT(told("U2"), HasSubstr("Time is up"));
+}
+
 TEST_F(WakeUpsOfService, SurviveAStopThatIsLongerThanTheyAre)
 {
     command("start Blue Van --until 3d");
