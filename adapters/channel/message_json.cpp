@@ -230,6 +230,14 @@ attached_file read_file(json const& written)
     return file;
 }
 
+language read_language(json const& written)
+{
+    auto const known = language_of_locale(written.get<std::string>());
+    if (!known)
+        cannot_be_read("unknown language");
+    return *known;
+}
+
 message read_document(json const& document)
 {
     message content;
@@ -241,6 +249,8 @@ message read_document(json const& document)
     content.content.summary = document.at("summary").get<std::string>();
     for (auto const& one : elements(document.at("blocks")))
         content.content.blocks.push_back(read_block(one));
+    if (auto const tag = document.find("language"); tag != document.end())
+        content.content.in = read_language(*tag);
     if (auto const file = document.find("file"); file != document.end())
         content.file = read_file(*file);
     return content;
@@ -262,6 +272,8 @@ std::string write_message(message const& content)
         {"edit", content.edit},
         {"summary", content.content.summary},
         {"blocks", std::move(blocks)}};
+    if (content.content.in != language::english)
+        document["language"] = tag_of(content.content.in);
     if (content.file)
         document["file"] = written(*content.file);
     return document.dump(-1, ' ', false, json::error_handler_t::replace);

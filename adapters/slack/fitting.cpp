@@ -2,6 +2,7 @@
 
 #include "slack/elements.hpp"
 #include "slack/text_length.hpp"
+#include "words/catalogue.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -10,9 +11,9 @@
 namespace crossroads::slack {
 namespace {
 
-json notice()
+json notice(language in)
 {
-    return context("Shortened: the whole text is too long for one Slack message.");
+    return context(words_in(in).phrases.shortened.text());
 }
 
 std::size_t characters_of(json const& block)
@@ -44,7 +45,7 @@ bool block_list::fits(budget limit) const
 bool block_list::fits_with_notice(budget limit) const
 {
     return entries_.size() + 1 <= limit.blocks &&
-           characters_ + 1 + characters_of(notice()) <= limit.characters;
+           characters_ + 1 + characters_of(notice(in_)) <= limit.characters;
 }
 
 void block_list::leave_out_until_it_fits(budget limit)
@@ -70,7 +71,7 @@ json block_list::take()
 json block_list::take_with_notice()
 {
     auto blocks = take();
-    blocks.push_back(notice());
+    blocks.push_back(notice(in_));
     return blocks;
 }
 

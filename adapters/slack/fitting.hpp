@@ -19,6 +19,9 @@ enum class importance { note, text, control };
 /// Blocks on their way into one message or modal.
 class block_list {
 public:
+    /// `in`: of the line that says that something is missing.
+    explicit block_list(language in) : in_(in) {}
+
     void add(json block, importance how);
 
     bool fits(budget limit) const;
@@ -40,6 +43,7 @@ private:
         importance how = importance::text;
     };
 
+    language in_;
     std::vector<entry> entries_;
     std::size_t characters_ = 0;
 };

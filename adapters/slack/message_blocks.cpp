@@ -20,6 +20,8 @@ constexpr std::size_t longest_bullet = 2'900;  // leaves room for its mark
 /// Turns the blocks of a card into Slack's, one after another.
 class block_writer {
 public:
+    explicit block_writer(language in) : written_(in) {}
+
     void operator()(heading const& one)
     {
         if (text_length(one.text) > longest_header)
@@ -87,7 +89,7 @@ private:
 
 block_list blocks_of(card const& content)
 {
-    block_writer writer;
+    block_writer writer(content.in);
     for (auto const& one : content.blocks)
         std::visit(writer, one);
     return writer.take();

@@ -21,6 +21,8 @@ constexpr std::size_t longest_metadata = 3'000;
 
 class item_writer {
 public:
+    explicit item_writer(language in) : written_(in) {}
+
     void operator()(paragraph const& one) { write_text(one.text, importance::text); }
 
     void operator()(note const& one) { write_text(one.text, importance::note); }
@@ -109,7 +111,7 @@ std::optional<json> modal_view(form const& content, reply_path const& opened_by)
         write_json({{"channel", opened_by.channel}, {"thread", opened_by.thread}, {"token", content.token}});
     if (text_length(metadata) > longest_metadata)
         return std::nullopt;
-    item_writer writer;
+    item_writer writer(content.in);
     for (auto const& item : content.items)
         std::visit(writer, item);
     json view = {

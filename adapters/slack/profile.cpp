@@ -27,7 +27,7 @@ std::optional<http_call> call_for_profile(web_api const& api, std::string const&
 {
     if (user.empty())
         return std::nullopt;
-    return api.call("users.info", {{"user", user}});
+    return api.call("users.info", {{"user", user}, {"include_locale", "true"}});
 }
 
 delivery_outcome profile_in(json const& answer, std::string const& user)
@@ -37,6 +37,7 @@ delivery_outcome profile_in(json const& answer, std::string const& user)
         auto const& person = member(answer, "user");
         known.utc_offset = offset_in(person);
         known.gone = flag_member(person, "deleted");
+        known.locale = text_member(person, "locale");
         return learned_profile{std::move(known)};
     }
     auto const& error = text_member(answer, "error");

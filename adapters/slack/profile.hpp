@@ -9,7 +9,7 @@
 
 namespace crossroads::slack {
 
-// What Slack says of a person (users.info; needs the scope users:read).
+// What Slack says of a person (users.info with their locale; needs the scope users:read).
 
 /// None without a person.
 std::optional<http_call> call_for_profile(web_api const& api, std::string const& user);

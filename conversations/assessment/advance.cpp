@@ -71,18 +71,32 @@ struct dispatch {
 };
 
 /// In an open window everything said is another form of that window.
-reply fit_window(reply said, step::screen looking_at)
+reply fit_window(reply said, step::screen looking_at, language in)
 {
     bool const in_window = looking_at == step::screen::window || looking_at == step::screen::submitted;
     if (!in_window)
         return said;
     if (auto* card = std::get_if<say_privately>(&said))
-        return show_next_form{as_form(card->content)};
+        return show_next_form{as_form(card->content, in)};
     if (auto* window = std::get_if<open_form>(&said))
         return show_next_form{std::move(window->content)};
     if (looking_at == step::screen::submitted && std::holds_alternative<nothing_to_say>(said))
         return close_form{};
     return said;
+}
+
+/// What is for one person's eyes is in their language, everything else in the channel's.
+void mark_languages(step& now, reply& said)
+{
+    for (auto& one : now.messages)
+        one.content.in = one.to.empty() ? channel_language(now) : language_of(now, one.to);
+    auto const in = reader_language(now);
+    if (auto* card = std::get_if<say_privately>(&said))
+        card->content.in = in;
+    if (auto* opened = std::get_if<open_form>(&said))
+        opened->content.in = in;
+    if (auto* next = std::get_if<show_next_form>(&said))
+        next->content.in = in;
 }
 
 /// Nothing can happen to an empty channel but a command.
@@ -109,10 +123,11 @@ turn advance(surroundings const& around, channel_state current, event const& hap
         return {std::move(current), false, {}, nothing_to_say{}, 0};
     step now{around, happened, current, step::screen::chat, false, {}, {}};
     auto said = std::visit(dispatch{now}, happened.what);
-    said = fit_window(std::move(said), now.looking_at);
+    said = fit_window(std::move(said), now.looking_at, reader_language(now));
     if (now.changed)
         forget_profiles_nobody_needs(current);
     auto const wake_at = next_due(now);
+    mark_languages(now, said);
     return {std::move(current), now.changed, std::move(now.messages), std::move(said), wake_at};
 }
 

@@ -58,9 +58,10 @@ reply ask_for_detail(step& now, pinned_run with, question const& asked, particip
         question_form_content shown;
         shown.given = given;
         shown.wants_detail = true;
-        return show_next_form{question_form(with.run, with.rules, asked, shown)};
+        return show_next_form{question_form(with.run, theirs(now, with), asked, shown)};
     }
-    return say_privately{wants_detail_card(with.run, asked, std::get<free_text>(*given).text)};
+    return say_privately{
+        wants_detail_card(with.run, asked, std::get<free_text>(*given).text, reader_language(now))};
 }
 
 }  // namespace
@@ -68,31 +69,31 @@ reply ask_for_detail(step& now, pinned_run with, question const& asked, particip
 std::optional<card> obstacle(step const& now, assessment const& run)
 {
     if (run.state == run_state::cancelled)
-        return cancelled_already_card(run);
+        return cancelled_already_card(run, reader_language(now));
     if (run.state == run_state::paused)
-        return paused_card(run);
+        return paused_card(run, reader_language(now));
     if (!on_the_list(run, now.happened.user))
-        return outsider_card(run);
+        return outsider_card(run, reader_language(now));
     return std::nullopt;
 }
 
-std::string fault_in(question const& asked, answer const& value)
+std::string fault_in(question const& asked, answer const& value, language in)
 {
     if (auto const* typed = std::get_if<free_text>(&value)) {
         if (typed->text.empty())
-            return empty_text(asked);
+            return empty_text(asked, in);
         if (auto const size = length(typed->text); size > text_limit)
-            return too_long(size);
+            return too_long(size, in);
     }
     if (auto const* ticked = std::get_if<selection>(&value)) {
         if (ticked->options.empty())
-            return empty_choice(asked);
+            return empty_choice(asked, in);
         if (ticked->options.size() > 1)
             for (auto const& id : ticked->options)
                 if (auto const* one = asked.find(id); one != nullptr && one->exclusive)
-                    return goes_alone(*one);
+                    return goes_alone(*one, in);
     }
-    return check_answer(asked, value).value_or(std::string{});
+    return check_answer(asked, value, in).value_or(std::string{});
 }
 
 bool record(
@@ -132,7 +133,7 @@ aftermath follow_up(step& now, pinned_run with, question const& asked, thread_vi
 bool set_hat(step& now, pinned_run with, std::string_view hat)
 {
     auto* person = find_person(with.run, now.happened.user);
-    auto const offered = hat_choices(with.run).choices;
+    auto const offered = hat_choices(with.run, reader_language(now)).choices;
     // After the end it would change how the shown result came about.
     bool const known = std::ranges::count(offered, hat, &choice::id) > 0;
     if (person == nullptr || !known || with.run.state != run_state::open)
@@ -160,10 +161,10 @@ int count_stumble(step& now, assessment& run, std::string_view question)
 reply refuse_answer(step& now, assessment& run, question const& asked, std::string const& defect)
 {
     int const tries = count_stumble(now, run, asked.id);
-    auto sentence = invalid_answer(asked, defect, tries);
+    auto sentence = invalid_answer(asked, defect, tries, reader_language(now));
     if (now.looking_at == step::screen::submitted)
         return refuse_form{{{question_token(run, asked.id), std::move(sentence)}}};
-    return say_privately{refused_answer_card(run, asked, std::move(sentence), tries)};
+    return say_privately{refused_answer_card(run, asked, std::move(sentence), tries, reader_language(now))};
 }
 
 reply take_answer(step& now, pinned_run with, question const& asked, answer value, came_by const& how)
@@ -171,7 +172,7 @@ reply take_answer(step& now, pinned_run with, question const& asked, answer valu
     auto& run = with.run;
     if (auto refusal = obstacle(now, run))
         return say_privately{std::move(*refusal)};
-    if (auto const defect = fault_in(asked, value); !defect.empty())
+    if (auto const defect = fault_in(asked, value, reader_language(now)); !defect.empty())
         return refuse_answer(now, run, asked, defect);
 
     auto const* known = find_person(run, now.happened.user);
@@ -202,8 +203,8 @@ reply take_answer(step& now, pinned_run with, question const& asked, answer valu
     told.applies = std::ranges::count(after.asked, asked.id) > 0;
     told.late = run.state == run_state::finished;
     told.result_in_doubt = after.result_in_doubt;
-    return say_privately{
-        saved_card(run, with.rules, asked, value, told, progress_of(&person, with.rules, after.asked))};
+    return say_privately{saved_card(
+        run, theirs(now, with), asked, value, told, progress_of(&person, theirs(now, with), after.asked))};
 }
 
 reply take_skip(step& now, pinned_run with, question const& asked, came_by const& how)
@@ -224,8 +225,8 @@ reply take_skip(step& now, pinned_run with, question const& asked, came_by const
     if (now.looking_at == step::screen::window || now.looking_at == step::screen::submitted)
         return show_next(now, with, asked_then, asked.id);
     auto const& same_person = *find_person(run, now.happened.user);
-    return say_privately{
-        set_aside_card(run, with.rules, asked, progress_of(&same_person, with.rules, asked_then))};
+    return say_privately{set_aside_card(
+        run, theirs(now, with), asked, progress_of(&same_person, theirs(now, with), asked_then))};
 }
 
 reply take_keep_as_said(step& now, pinned_run with, question const& asked)
@@ -243,7 +244,7 @@ reply take_keep_as_said(step& now, pinned_run with, question const& asked)
     }
     if (now.looking_at == step::screen::window)
         return show_next(now, with, asked_now(run, with.rules), asked.id);
-    return say_privately{kept_as_said_card(run, with.rules, asked)};
+    return say_privately{kept_as_said_card(run, theirs(now, with), asked)};
 }
 
 }  // namespace crossroads

@@ -20,7 +20,7 @@ struct came_by {
 };
 
 /// What is wrong with an answer in itself, fit to show to a person; empty when nothing is.
-std::string fault_in(question const& asked, answer const& value);
+std::string fault_in(question const& asked, answer const& value, language in);
 
 /// Records an answer (none: withdraws it) of the person who acts, who joins with it. False: it is their
 /// answer already, nothing changed.

@@ -2,6 +2,7 @@
 
 #include "assessment/event.hpp"
 #include "decision/answers.hpp"
+#include "words/language.hpp"
 
 #include <map>
 #include <optional>
@@ -187,6 +188,7 @@ struct profile {
     std::optional<unix_seconds> utc_offset;  // seconds ahead of UTC; none: not known
     unix_seconds at = 0;                     // when that was learned, 0: never
     unix_seconds asked = 0;                  // when the platform was asked last, 0: never
+    std::optional<language> speaks;          // by their locale; none: not known, or not spoken here
 
     friend bool operator==(profile const&, profile const&) = default;
 };
@@ -196,6 +198,7 @@ struct channel_state {
     std::vector<assessment> assessments;  // oldest first
     std::vector<offered_start> offered;
     std::map<std::string, profile> profiles;  // by user
+    std::optional<language> spoken;           // chosen for the channel; none: the operator's
     int last_number = 0;                      // given to an assessment that is removed by now
 
     friend bool operator==(channel_state const&, channel_state const&) = default;

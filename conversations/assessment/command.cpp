@@ -220,6 +220,16 @@ parsed_command read_export(command read, std::string_view rest)
     return read;
 }
 
+parsed_command read_language(command read, std::string_view rest)
+{
+    if (rest.empty())
+        return read;
+    read.spoken = language_named(unquoted(rest));
+    if (!read.spoken)
+        return wrong(read.name, usage::language_value, std::string{rest});
+    return read;
+}
+
 parsed_command read_rest(command read, std::string_view rest)
 {
     switch (read.name) {
@@ -257,6 +267,7 @@ parsed_command read_rest(command read, std::string_view rest)
             rest = {};
         break;
     case command_name::extend: return read_extend(std::move(read), rest);
+    case command_name::language: return read_language(std::move(read), rest);
     case command_name::back:
     case command_name::pause:
     case command_name::resume:

@@ -31,6 +31,7 @@ enum class command_name {
     invite,
     owner,
     extend,
+    language,
     help,
 };
 
@@ -45,7 +46,8 @@ struct command {
     std::string text;  // an answer, a settled value, a help topic, a product
     std::string user;  // invite, owner
     start_request start;
-    window_request window;  // extend
+    window_request window;                       // extend
+    std::optional<crossroads::language> spoken;  // language; none: which is it?
 };
 
 /// Nothing was typed: the person's next question, or help.
@@ -73,6 +75,7 @@ struct wrong_usage {
         people_value,     // --people takes open or people
         not_a_person,     // `typed` is no mention
         export_value,     // export takes md, json or csv, not `typed`
+        language_value,   // `typed` is no language known here
         who_missing,      // invite, owner
         number_missing,   // settle, concrete
         unexpected_text,  // `typed`

@@ -15,7 +15,15 @@ constexpr std::array all_names{
     command_name::skip,    command_name::pause,   command_name::resume,      command_name::cancel,
     command_name::finish,  command_name::results, command_name::history,     command_name::export_it,
     command_name::answers, command_name::settle,  command_name::concrete,    command_name::invite,
-    command_name::owner,   command_name::extend,  command_name::help,
+    command_name::owner,   command_name::extend,  command_name::language,    command_name::help,
+};
+
+/// What German speakers type where they are helpless or in a hurry. The grammar stays English.
+constexpr std::array also_understood{
+    std::pair{std::string_view{"hilfe"}, command_name::help},
+    std::pair{std::string_view{"zurück"}, command_name::back},
+    std::pair{std::string_view{"überspringen"}, command_name::skip},
+    std::pair{std::string_view{"sprache"}, command_name::language},
 };
 
 constexpr std::size_t tolerated_errors = 2;
@@ -78,6 +86,7 @@ std::string_view name_of(command_name name)
     case command_name::invite: return "invite";
     case command_name::owner: return "owner";
     case command_name::extend: return "extend";
+    case command_name::language: return "language";
     case command_name::help: return "help";
     }
     return {};
@@ -86,6 +95,9 @@ std::string_view name_of(command_name name)
 named_command find_command(std::string_view typed)
 {
     auto const word = lower(typed);
+    for (auto const& [name, meant] : also_understood)
+        if (name == word)
+            return meant;
     std::vector<command_name> candidates;
     for (auto const name : all_names) {
         if (name_of(name) == word)
@@ -107,7 +119,8 @@ bool starts_with_command(std::string_view text)
 {
     auto const line = trimmed(text);
     auto const word = lower(line.substr(0, line.find_first_of(" \n")));
-    return std::ranges::any_of(all_names, [&](auto const name) { return name_of(name) == word; });
+    return std::ranges::any_of(all_names, [&](auto const name) { return name_of(name) == word; }) ||
+           std::ranges::any_of(also_understood, [&](auto const& one) { return one.first == word; });
 }
 
 }  // namespace crossroads

@@ -77,7 +77,8 @@ void tell_it_is_over(step& now, pinned_run with)
     run.time.told_at = now.happened.at;
     auto const asked = asked_now(run, with.rules);
     auto slot = slot_of(run, "over/") + std::to_string(record_change(now, run));
-    tell_directly(now, run.owner, std::move(slot), time_is_up_card(run, with.rules, asked));
+    tell_directly(
+        now, run.owner, std::move(slot), time_is_up_card(run, rules_for(now, with.rules, run.owner), asked));
     if (answers_given(run) > 0)
         raise_what_differs(now, with);
     refresh(now, run, with.rules, before);
@@ -87,10 +88,10 @@ void go_on_without_word(step& now, pinned_run with)
 {
     auto& run = with.run;
     if (answers_given(run) == 0) {
-        pause_by_itself(now, with, paused_unanswered_card(run));
+        pause_by_itself(now, with, paused_unanswered_card(run, channel_language(now)));
         return;
     }
-    post_in_thread(now, run, slot_of(run, "unattended"), unattended_result_card(run));
+    post_in_thread(now, run, slot_of(run, "unattended"), unattended_result_card(run, channel_language(now)));
     finish_by_itself(now, with);
 }
 
@@ -101,9 +102,9 @@ reply change_deadline(step& now, pinned_run with, unix_seconds closes)
     auto const before = look_at(run, with.rules, asked_now(run, with.rules));
     set_deadline(now, run, closes);
     auto slot = slot_of(run, "extended/") + std::to_string(record_change(now, run));
-    post_in_thread(now, run, std::move(slot), extended_card(run));
+    post_in_thread(now, run, std::move(slot), extended_card(run, channel_language(now)));
     refresh(now, run, with.rules, before);
-    return say_privately{extended_privately_card(run)};
+    return say_privately{extended_privately_card(run, reader_language(now))};
 }
 
 }  // namespace
@@ -115,9 +116,9 @@ std::optional<card> problem_with(step const& now, std::optional<window_request> 
     auto const at = now.happened.at;
     auto const closes = wanted->days == 0 ? close_of(wanted->date, 0) : later(at, wanted->days * one_day);
     if (closes <= at)
-        return past_date_card(now.around.command);
+        return past_date_card(now.around.command, reader_language(now));
     if (wanted->days > longest_window_days || closes > later(at, (longest_window_days + 1) * one_day))
-        return window_too_long_card(longest_window_days, now.around.command);
+        return window_too_long_card(longest_window_days, now.around.command, reader_language(now));
     return std::nullopt;
 }
 
@@ -135,27 +136,28 @@ void open_window(step& now, assessment& run, std::optional<window_request> const
 reply extend(step& now, pinned_run with, window_request const& wanted)
 {
     auto& run = with.run;
-    if (auto refusal = obstacle_to(now, run, "give it more time"))
+    if (auto refusal = obstacle_to(now, run, &refusals_words::give_more_time))
         return say_privately{std::move(*refusal)};
     auto const base = std::max(run.time.closes, now.happened.at);
     auto const closes =
         wanted.days == 0 ? wanted_close(now, run, wanted) : later(base, wanted.days * one_day);
     if (closes <= now.happened.at)
-        return say_privately{past_date_card(now.around.command)};
+        return say_privately{past_date_card(now.around.command, reader_language(now))};
     if (closes <= run.time.closes)
-        return say_privately{earlier_deadline_card(run)};
+        return say_privately{earlier_deadline_card(run, reader_language(now))};
     if (closes > later(now.happened.at, (longest_window_days + 1) * one_day))
-        return say_privately{window_too_long_card(longest_window_days, now.around.command)};
+        return say_privately{
+            window_too_long_card(longest_window_days, now.around.command, reader_language(now))};
     return change_deadline(now, with, closes);
 }
 
 reply give_more_time(step& now, pinned_run with)
 {
     auto& run = with.run;
-    if (auto refusal = obstacle_to(now, run, "give it more time"))
+    if (auto refusal = obstacle_to(now, run, &refusals_words::give_more_time))
         return say_privately{std::move(*refusal)};
     if (run.time.closes > now.happened.at)
-        return say_privately{extended_privately_card(run)};  // pressed twice
+        return say_privately{extended_privately_card(run, reader_language(now))};  // pressed twice
     auto const offset = owner_offset(now.state, run);
     auto const day = plus_working_days(now.happened.at, more_time_days, offset);
     return change_deadline(now, with, end_of_work(day, offset));

@@ -70,6 +70,7 @@ struct profile_known {
     std::string of;                 // user id
     std::optional<int> utc_offset;  // seconds ahead of UTC; none: it does not say
     bool gone = false;              // left the workspace
+    std::string locale = {};        // "de-DE", as they have set it; empty: it does not say
 };
 
 using happening = std::variant<

@@ -58,19 +58,21 @@ reply export_assessment(step& now, pinned_run with, export_format format)
     auto& run = with.run;
     bool const ended = run.state == run_state::finished || run.state == run_state::cancelled;
     if (!ended)
-        return say_privately{export_before_result_card(run, now.around.command)};
+        return say_privately{export_before_result_card(run, now.around.command, reader_language(now))};
     if (answers_given(run) == 0)
-        return say_privately{nothing_to_export_card(run)};
+        return say_privately{nothing_to_export_card(run, reader_language(now))};
     if (is_double_tap(run, format, now.happened.at))
-        return say_privately{export_under_way_card(run, format)};
+        return say_privately{export_under_way_card(run, format, reader_language(now))};
     auto file = export_of(run, with.rules, format);
     if (file.content.size() > largest_attachment)
-        return say_privately{export_too_large_card(file.content.size(), format, now.around.command)};
+        return say_privately{
+            export_too_large_card(file.content.size(), format, now.around.command, reader_language(now))};
     post_file_in_thread(
-        now, run, slot_of_export(run, format, now.happened.user), export_card(run, format), std::move(file));
+        now, run, slot_of_export(run, format, now.happened.user),
+        export_card(run, format, channel_language(now)), std::move(file));
     run.exported[std::string{name_of(format)}] = now.happened.at;
     record_change(now, run);
-    return say_privately{export_under_way_card(run, format)};
+    return say_privately{export_under_way_card(run, format, reader_language(now))};
 }
 
 bool export_failed(step& now, assessment& run, delivery_failed const& failed)
@@ -82,7 +84,7 @@ bool export_failed(step& now, assessment& run, delivery_failed const& failed)
     record_change(now, run);
     tell(
         now, run, sent->user, slot_of(run, "export_refused/") + std::to_string(run.revision),
-        export_refused_card(run, failed.reason));
+        export_refused_card(run, failed.reason, language_of(now, sent->user)));
     return true;
 }
 

@@ -81,7 +81,7 @@ void post_result(step& now, pinned_run with, decision const& decided)
     post_picture(now, with, decided);
     if (auto changes = what_changed(now, with, decided))
         post_in_thread(now, run, slot_of(run, "changes"), std::move(*changes));
-    post_in_thread(now, run, slot_of(run, "plan"), plan_card(run, decided));
+    post_in_thread(now, run, slot_of(run, "plan"), plan_card(run, decided, channel_language(now)));
     edit_headline(now, run, start_card(run, with.rules, decided.asked));
 }
 
@@ -91,24 +91,24 @@ reply finish(step& now, pinned_run with, finish_anyway insists)
 {
     auto& run = with.run;
     if (run.state == run_state::finished)
-        return say_privately{finished_already_card(run, now.around.command)};
+        return say_privately{finished_already_card(run, now.around.command, reader_language(now))};
     if (run.state == run_state::cancelled)
-        return say_privately{cancelled_already_card(run)};
+        return say_privately{cancelled_already_card(run, reader_language(now))};
     if (run.owner != now.happened.user)
-        return say_privately{owner_only_card(run, "show the result")};
+        return say_privately{owner_only_card(run, &refusals_words::show_the_result, reader_language(now))};
     if (answers_given(run) == 0)
-        return say_privately{nobody_answered_card()};
+        return say_privately{nobody_answered_card(reader_language(now))};
     auto const missing = without_answer(run, with.rules, asked_now(run, with.rules));
     if (!missing.empty() && insists == finish_anyway::no)
-        return say_privately{gaps_card(run, with.rules, missing)};
+        return say_privately{gaps_card(run, theirs(now, with), missing)};
     auto const decided = decide(with.rules, sheet_of(run));
     if (insists != finish_anyway::undecided) {
         undecided open{raise(now, with, decided), not_concrete(with, decided)};
         if (!open.differing.empty() || !open.not_concrete.empty())
-            return say_privately{undecided_card(run, with.rules, open)};
+            return say_privately{undecided_card(run, theirs(now, with), open)};
     }
     post_result(now, with, decided);
-    return say_privately{finished_privately_card(run, with.rules, now.around.command)};
+    return say_privately{finished_privately_card(run, theirs(now, with), now.around.command)};
 }
 
 void raise_what_differs(step& now, pinned_run with)
@@ -125,10 +125,11 @@ reply show_result_again(step& now, pinned_run with, bool share)
 {
     auto& run = with.run;
     if (run.outcome.empty())
-        return say_privately{no_result_yet_card(run, now.around.command)};
-    auto const decided = decide(with.rules, sheet_of(run, run.result_revision));
-    auto content = result_card(run, with.rules, decided);
-    if (auto changes = what_changed(now, with, decided)) {
+        return say_privately{no_result_yet_card(run, now.around.command, reader_language(now))};
+    auto const& rules = share ? with.rules : theirs(now, with);
+    auto const decided = decide(rules, sheet_of(run, run.result_revision));
+    auto content = result_card(run, rules, decided);
+    if (auto changes = what_changed(now, {run, rules}, decided)) {
         content.blocks.emplace_back(divider{});
         std::ranges::move(changes->blocks, std::back_inserter(content.blocks));
     }

@@ -53,9 +53,9 @@ reply adopt_late_result(step& now, pinned_run with, std::string_view token_name)
 {
     auto& run = with.run;
     if (run.owner != now.happened.user)
-        return say_privately{owner_only_card(run, "adopt a new result")};
+        return say_privately{owner_only_card(run, &refusals_words::adopt_result, reader_language(now))};
     if (!waits_for_the_owner(run, token_name))
-        return say_privately{adopted_privately_card(run, with.rules, true)};
+        return say_privately{adopted_privately_card(run, theirs(now, with), true)};
     auto const decided = decide(with.rules, sheet_of(run));
     run.outcome = decided.outcome;
     run.result_revision = run.revision;
@@ -64,26 +64,26 @@ reply adopt_late_result(step& now, pinned_run with, std::string_view token_name)
     edit_in_thread(now, run, slot_of(run, "result"), result_card(run, with.rules, decided));
     if (auto changes = what_changed(now, with, decided))
         edit_in_thread(now, run, slot_of(run, "changes"), std::move(*changes));
-    edit_in_thread(now, run, slot_of(run, "plan"), plan_card(run, decided));
+    edit_in_thread(now, run, slot_of(run, "plan"), plan_card(run, decided, channel_language(now)));
     post_picture(now, with, decided);
     edit_in_thread(
         now, run, late_slot(run), late_decided_card(run, with.rules, run.outcome, late_decision::adopted));
     edit_headline(now, run, start_card(run, with.rules, decided.asked));
-    return say_privately{adopted_privately_card(run, with.rules, false)};
+    return say_privately{adopted_privately_card(run, theirs(now, with), false)};
 }
 
 reply keep_result(step& now, pinned_run with, std::string_view token_name)
 {
     auto& run = with.run;
     if (run.owner != now.happened.user)
-        return say_privately{owner_only_card(run, "keep the old result")};
+        return say_privately{owner_only_card(run, &refusals_words::keep_result, reader_language(now))};
     if (!waits_for_the_owner(run, token_name))
-        return say_privately{adopted_privately_card(run, with.rules, true)};
+        return say_privately{adopted_privately_card(run, theirs(now, with), true)};
     run.late->decided = true;
     now.changed = true;
     edit_in_thread(
         now, run, late_slot(run), late_decided_card(run, with.rules, run.late->outcome, late_decision::kept));
-    return say_privately{kept_privately_card(run, with.rules)};
+    return say_privately{kept_privately_card(run, theirs(now, with))};
 }
 
 }  // namespace crossroads

@@ -40,29 +40,29 @@ std::string pause_slot(assessment const& run)
 
 }  // namespace
 
-std::optional<card> obstacle_to(step const& now, assessment const& run, std::string_view what)
+std::optional<card> obstacle_to(step const& now, assessment const& run, wording refusals_words::*what)
 {
     if (run.state == run_state::cancelled)
-        return cancelled_already_card(run);
+        return cancelled_already_card(run, reader_language(now));
     if (run.state == run_state::finished)
-        return finished_already_card(run, now.around.command);
+        return finished_already_card(run, now.around.command, reader_language(now));
     if (run.owner != now.happened.user)
-        return owner_only_card(run, what);
+        return owner_only_card(run, what, reader_language(now));
     return std::nullopt;
 }
 
 reply pause(step& now, pinned_run with)
 {
     auto& run = with.run;
-    if (auto refusal = obstacle_to(now, run, "pause it"))
+    if (auto refusal = obstacle_to(now, run, &refusals_words::pause_it))
         return say_privately{std::move(*refusal)};
     if (run.state == run_state::paused)
-        return say_privately{paused_privately_card(run, true)};
+        return say_privately{paused_privately_card(run, true, reader_language(now))};
     auto const before = seen_before(with);
     begin_pause(now, run, false);
-    post_in_thread(now, run, pause_slot(run), paused_in_thread_card(run));
+    post_in_thread(now, run, pause_slot(run), paused_in_thread_card(run, channel_language(now)));
     refresh(now, run, with.rules, before);
-    return say_privately{paused_privately_card(run, false)};
+    return say_privately{paused_privately_card(run, false, reader_language(now))};
 }
 
 void pause_by_itself(step& now, pinned_run with, card in_thread)
@@ -76,57 +76,57 @@ void pause_by_itself(step& now, pinned_run with, card in_thread)
 reply resume(step& now, pinned_run with)
 {
     auto& run = with.run;
-    if (auto refusal = obstacle_to(now, run, "resume it"))
+    if (auto refusal = obstacle_to(now, run, &refusals_words::resume_it))
         return say_privately{std::move(*refusal)};
     if (run.state == run_state::open)
-        return say_privately{resumed_privately_card(run, true)};
+        return say_privately{resumed_privately_card(run, true, reader_language(now))};
     auto const before = seen_before(with);
     run.state = run_state::open;
     record_change(now, run);
     end_pause(now, run);
-    edit_in_thread(now, run, pause_slot(run), resumed_in_thread_card(run));
+    edit_in_thread(now, run, pause_slot(run), resumed_in_thread_card(run, channel_language(now)));
     refresh(now, run, with.rules, before);
-    return say_privately{resumed_privately_card(run, false)};
+    return say_privately{resumed_privately_card(run, false, reader_language(now))};
 }
 
 reply cancel(step& now, pinned_run with)
 {
-    if (auto refusal = obstacle_to(now, with.run, "cancel it"))
+    if (auto refusal = obstacle_to(now, with.run, &refusals_words::cancel_it))
         return say_privately{std::move(*refusal)};
-    return say_privately{confirm_cancel_card(with.run)};
+    return say_privately{confirm_cancel_card(with.run, reader_language(now))};
 }
 
 reply cancel_confirmed(step& now, pinned_run with)
 {
     auto& run = with.run;
-    if (auto refusal = obstacle_to(now, run, "cancel it"))
+    if (auto refusal = obstacle_to(now, run, &refusals_words::cancel_it))
         return say_privately{std::move(*refusal)};
     auto const before = seen_before(with);
     run.state = run_state::cancelled;
     run.ended = now.happened.at;
     record_change(now, run);
-    post_in_thread(now, run, slot_of(run, "cancelled"), cancelled_in_thread_card(run));
+    post_in_thread(now, run, slot_of(run, "cancelled"), cancelled_in_thread_card(run, channel_language(now)));
     refresh(now, run, with.rules, before);
-    return say_privately{cancelled_privately_card(run)};
+    return say_privately{cancelled_privately_card(run, reader_language(now))};
 }
 
 reply invite(step& now, pinned_run with, std::string const& user)
 {
     auto& run = with.run;
-    if (auto refusal = obstacle_to(now, run, "add people"))
+    if (auto refusal = obstacle_to(now, run, &refusals_words::add_people))
         return say_privately{std::move(*refusal)};
     bool const listed = !run.open_to_all && on_the_list(run, user);
     bool const told = run.open_to_all && std::ranges::count(run.invited, user) > 0;
     if (listed || told)
-        return say_privately{invited_card(run, user, true)};
+        return say_privately{invited_card(run, user, true, reader_language(now))};
     auto const before = seen_before(with);
     run.invited.push_back(user);
     run.reminders[user].since = now.happened.at;
     std::erase(run.wants_to_join, user);
     record_change(now, run);
-    tell(now, run, user, slot_of(run, "invite/") + user, invitation_card(run));
+    tell(now, run, user, slot_of(run, "invite/") + user, invitation_card(run, language_of(now, user)));
     refresh(now, run, with.rules, before);
-    return say_privately{invited_card(run, user, false)};
+    return say_privately{invited_card(run, user, false, reader_language(now))};
 }
 
 reply ask_to_join(step& now, pinned_run with)
@@ -134,8 +134,9 @@ reply ask_to_join(step& now, pinned_run with)
     auto& run = with.run;
     if (has_ended(run))
         return say_privately{
-            run.state == run_state::cancelled ? cancelled_already_card(run)
-                                              : finished_already_card(run, now.around.command)};
+            run.state == run_state::cancelled
+                ? cancelled_already_card(run, reader_language(now))
+                : finished_already_card(run, now.around.command, reader_language(now))};
     if (on_the_list(run, now.happened.user))
         return show_next(now, with, asked_now(run, with.rules), {});
     if (std::ranges::count(run.wants_to_join, now.happened.user) == 0) {
@@ -143,29 +144,31 @@ reply ask_to_join(step& now, pinned_run with)
         record_change(now, run);
         tell(
             now, run, run.owner, slot_of(run, "join/") + now.happened.user,
-            wants_to_join_card(run, now.happened.user));
+            wants_to_join_card(run, now.happened.user, language_of(now, run.owner)));
     }
-    return say_privately{asked_to_join_card(run)};
+    return say_privately{asked_to_join_card(run, reader_language(now))};
 }
 
 reply hand_over(step& now, pinned_run with, std::string const& user)
 {
     auto& run = with.run;
     if (run.state == run_state::cancelled)
-        return say_privately{cancelled_already_card(run)};
+        return say_privately{cancelled_already_card(run, reader_language(now))};
     if (run.owner != now.happened.user)
-        return say_privately{owner_only_card(run, "hand it over")};
+        return say_privately{owner_only_card(run, &refusals_words::hand_it_over, reader_language(now))};
     if (run.owner == user)
-        return say_privately{handed_over_card(run, user, true)};
+        return say_privately{handed_over_card(run, user, true, reader_language(now))};
     auto const before = seen_before(with);
     if (!run.open_to_all && std::ranges::count(run.invited, run.owner) == 0)
         run.invited.push_back(run.owner);  // who handed it over may still answer
     run.owner = user;
     run.time.told_of = 0;  // when time is up, the new owner hears of it, too
     record_change(now, run);
-    tell(now, run, user, slot_of(run, "owner/") + std::to_string(run.revision), new_owner_card(run));
+    tell(
+        now, run, user, slot_of(run, "owner/") + std::to_string(run.revision),
+        new_owner_card(run, language_of(now, user)));
     refresh(now, run, with.rules, before);
-    return say_privately{handed_over_card(run, user, false)};
+    return say_privately{handed_over_card(run, user, false, reader_language(now))};
 }
 
 }  // namespace crossroads

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assessment/step.hpp"
+#include "words/catalogue/refusals_words.hpp"
 
 #include <optional>
 #include <string>
@@ -9,7 +10,7 @@
 namespace crossroads {
 
 /// Why the person who acts cannot change the course of the assessment, or nothing. `what`: "pause it".
-std::optional<card> obstacle_to(step const& now, assessment const& run, std::string_view what);
+std::optional<card> obstacle_to(step const& now, assessment const& run, wording refusals_words::*what);
 
 reply pause(step& now, pinned_run with);
 

@@ -31,7 +31,7 @@ void post_picture(step& now, pinned_run with, decision const& decided)
         return;
     post_file_in_thread(
         now, run, slot_of(run, "picture/") + std::to_string(run.result_revision),
-        notice({plain("The result at a glance.")}),
+        notice(prose_of(words_in(with.rules.shown_in).result.at_a_glance), with.rules.shown_in),
         {"result-" + name_of_picture(run) + ".png", "image/png", std::move(png), alt_text(shown)});
 }
 

@@ -226,6 +226,16 @@ static void read_json(json const& from, std::string const& where, json_defect& d
         .no_others();
 }
 
+static void
+read_json(json const& from, std::string const& where, json_defect& defect, std::optional<language>& into)
+{
+    std::string tag;
+    read_json(from, where, defect, tag);
+    into = language_of_locale(tag);
+    if (!into)
+        defect.note(where, "is not a known language");
+}
+
 static void read_json(json const& from, std::string const& where, json_defect& defect, profile& into)
 {
     unix_seconds offset = 0;
@@ -234,6 +244,7 @@ static void read_json(json const& from, std::string const& where, json_defect& d
         .required("at", into.at)
         .required("asked", into.asked)
         .optional("utc_offset", offset)
+        .optional("language", into.speaks)
         .no_others();
     if (known)
         into.utc_offset = offset;
@@ -256,6 +267,7 @@ std::variant<channel_state, std::string> read_state(std::string_view text)
         .required("offered", state.offered)
         .optional("profiles", state.profiles)
         .optional("last_number", state.last_number)
+        .optional("language", state.spoken)
         .no_others();
     if (defect.found())
         return defect.text();

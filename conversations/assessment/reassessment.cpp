@@ -74,7 +74,7 @@ std::optional<answer> last_answer(step& now, pinned_run with, question const& as
 {
     auto const last = with.run.updates_answers && !asked.unscored ? earlier_of(now, with.run) : std::nullopt;
     auto const* earlier = last ? last->rules.find(asked.id) : nullptr;
-    if (earlier == nullptr || !means_the_same(*earlier, asked))
+    if (earlier == nullptr || !means_the_same(*earlier, *with.rules.find(asked.id)))
         return std::nullopt;
     auto const sheet = result_sheet(last->run);
     if (auto own = own_answer(sheet, user, asked.id))
@@ -88,7 +88,7 @@ reply take_still_true(step& now, pinned_run with, question const& asked, came_by
 {
     auto value = last_answer(now, with, asked, now.happened.user);
     if (!value)
-        return say_privately{stale_card(now.around.command)};
+        return say_privately{stale_card(now.around.command, reader_language(now))};
     return take_answer(now, with, asked, std::move(*value), how);
 }
 
@@ -96,7 +96,8 @@ bool says_still_true(std::string_view text)
 {
     using words = std::vector<std::string>;
     auto const said = words_of(text);
-    return said == words{"still", "true"} || said == words{"same", "as", "last", "time"};
+    return said == words{"still", "true"} || said == words{"same", "as", "last", "time"} ||
+           said == words{"stimmt", "noch"} || said == words{"wie", "letztes", "mal"};
 }
 
 void ask_about_the_last_plan(step& now, pinned_run with)
@@ -105,7 +106,8 @@ void ask_about_the_last_plan(step& now, pinned_run with)
     if (!last)
         return;
     if (auto const outcome = planned_outcome(*last); !outcome.empty())
-        post_in_thread(now, with.run, plan_slot(with.run), last_plan_card(with.run, outcome));
+        post_in_thread(
+            now, with.run, plan_slot(with.run), last_plan_card(with.run, outcome, channel_language(now)));
 }
 
 reply vote_on_the_last_plan(step& now, pinned_run with, std::vector<std::string> const& chosen)
@@ -114,17 +116,18 @@ reply vote_on_the_last_plan(step& now, pinned_run with, std::vector<std::string>
     if (auto refusal = obstacle(now, run))
         return say_privately{std::move(*refusal)};
     if (run.state == run_state::finished)
-        return say_privately{finished_already_card(run, now.around.command)};
+        return say_privately{finished_already_card(run, now.around.command, reader_language(now))};
     auto const last = earlier_of(now, run);
-    if (!last || chosen.size() != 1 || plan_vote_words(chosen.front()).empty())
-        return say_privately{stale_card(now.around.command)};
+    if (!last || chosen.size() != 1 || !is_plan_vote(chosen.front()))
+        return say_privately{stale_card(now.around.command, reader_language(now))};
     auto& vote = run.plan_votes[now.happened.user];
     if (vote != chosen.front()) {
         vote = chosen.front();
         record_change(now, run);
-        edit_in_thread(now, run, plan_slot(run), last_plan_card(run, planned_outcome(*last)));
+        edit_in_thread(
+            now, run, plan_slot(run), last_plan_card(run, planned_outcome(*last), channel_language(now)));
     }
-    return say_privately{plan_vote_saved_card(vote)};
+    return say_privately{plan_vote_saved_card(vote, reader_language(now))};
 }
 
 std::optional<card> what_changed(step& now, pinned_run with, decision const& decided)
@@ -134,8 +137,9 @@ std::optional<card> what_changed(step& now, pinned_run with, decision const& dec
         return std::nullopt;
     auto const sheet_then = result_sheet(last->run);
     auto const sheet_now = result_sheet(with.run);
-    auto const decided_then = decide(last->rules, sheet_then);
-    assessed const then{last->rules, sheet_then, decided_then};
+    auto const& rules_then = rules_in(now, last->rules, with.rules.shown_in);
+    auto const decided_then = decide(rules_then, sheet_then);
+    assessed const then{rules_then, sheet_then, decided_then};
     assessed const since{with.rules, sheet_now, decided};
     return changes_card(with.run, last->run, then, since, compare(then, since));
 }
@@ -147,14 +151,15 @@ reply show_history(step& now, std::string_view product)
         if ((!product.empty() && !is_of_product(*run, product)) || past.size() == history_shown)
             continue;
         past_run line{*run, {}, {}};
-        auto const* rules = run->outcome.empty() ? nullptr : rules_of(now, *run);
+        auto const* pinned = run->outcome.empty() ? nullptr : rules_of(now, *run);
+        auto const* rules = pinned == nullptr ? nullptr : &rules_for(now, *pinned, now.happened.user);
         if (rules != nullptr) {
             line.decided = decide(*rules, result_sheet(*run));
             line.rules = rules;
         }
         past.push_back(std::move(line));
     }
-    return say_privately{history_card(past, product, now.around.command)};
+    return say_privately{history_card(past, product, now.around.command, reader_language(now))};
 }
 
 }  // namespace crossroads

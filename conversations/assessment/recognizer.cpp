@@ -26,22 +26,53 @@ bool is_one_of(std::string const& line, auto const& phrases)
     return std::ranges::find(phrases, line) != phrases.end();
 }
 
-constexpr std::array<std::string_view, 13> unknown_phrases{
-    "do not know",  "dont know", "i do not know", "i dont know", "we do not know",
-    "we dont know", "dk",        "dunno",         "no idea",     "not sure",
-    "unknown",      "idk",       "i am not sure"};
-constexpr std::array<std::string_view, 4> skip_phrases{"skip", "pass", "skip it", "skip this"};
+// What people type, in every language at once: nobody should have to know in which one they were asked.
+
+constexpr auto unknown_phrases = std::to_array<std::string_view>(
+    {"do not know",
+     "dont know",
+     "i do not know",
+     "i dont know",
+     "we do not know",
+     "we dont know",
+     "dk",
+     "dunno",
+     "no idea",
+     "not sure",
+     "unknown",
+     "idk",
+     "i am not sure",
+     "weiß nicht",
+     "weiss nicht",
+     "ich weiß nicht",
+     "ich weiss nicht",
+     "weiß ich nicht",
+     "weiss ich nicht",
+     "wissen wir nicht",
+     "wir wissen es nicht",
+     "keine ahnung",
+     "unbekannt",
+     "nicht sicher",
+     "bin nicht sicher"});
+constexpr auto skip_phrases = std::to_array<std::string_view>(
+    {"skip", "pass", "skip it", "skip this", "überspringen", "bitte überspringen", "auslassen", "passe"});
 
 /// Words that introduce an answer or part its pieces, and say nothing themselves.
-constexpr std::array<std::string_view, 19> filler{
-    "i",       "think",  "would",   "say",    "id",  "we", "probably", "maybe", "and", "option",
-    "options", "number", "numbers", "answer", "its", "it", "is",       "both",  "plus"};
+constexpr auto filler = std::to_array<std::string_view>(
+    {"i",       "think",  "would",      "say",    "id",      "we",     "probably", "maybe",
+     "and",     "option", "options",    "number", "numbers", "answer", "its",      "it",
+     "is",      "both",   "plus",       "ich",    "denke",   "wir",    "nummer",   "und",
+     "antwort", "wohl",   "vielleicht", "auch",   "sowie",   "beide",  "nummern"});
 
 /// Words too common to tell one option from another on their own.
-constexpr std::array<std::string_view, 32> common{"a",   "all",  "an",   "and", "are", "as", "at",   "by",
-                                                  "can", "for",  "have", "in",  "is",  "it", "know", "most",
-                                                  "no",  "not",  "of",   "on",  "one", "or", "our",  "show",
-                                                  "so",  "some", "the",  "to",  "us",  "we", "with", "yes"};
+constexpr auto common = std::to_array<std::string_view>(
+    {"a",    "all",  "an",   "and",  "are",  "as",  "at",   "by",  "can",  "for",   "have",   "in",
+     "is",   "it",   "know", "most", "no",   "not", "of",   "on",  "one",  "or",    "our",    "show",
+     "so",   "some", "the",  "to",   "us",   "we",  "with", "yes", "alle", "das",   "dem",    "den",
+     "der",  "des",  "die",  "ein",  "eine", "es",  "für",  "gut", "im",   "ist",   "ja",     "mit",
+     "noch", "nur",  "oder", "uns",  "und",  "von", "wir",  "zu",  "zur",  "nicht", "warnung"});
+
+constexpr auto question_words = std::to_array<std::string_view>({"question", "q", "frage", "f"});
 
 bool is_number(std::string const& word)
 {
@@ -126,7 +157,7 @@ std::vector<std::string> named_by_words(question const& asked, words const& said
     return whole.empty() ? part : whole;
 }
 
-/// The text at commas, semicolons, line ends and "and".
+/// The text at commas, semicolons, line ends, "and" and "und".
 std::vector<words> split(std::string_view text)
 {
     std::vector<words> parts;
@@ -134,7 +165,7 @@ std::vector<words> split(std::string_view text)
         auto const end = std::min(text.find_first_of(",;\n"), text.size());
         words part;
         for (auto& word : words_of(text.substr(0, end))) {
-            if (word != "and") {
+            if (word != "and" && word != "und") {
                 part.push_back(std::move(word));
             } else if (!part.empty()) {
                 parts.push_back(std::move(part));
@@ -234,9 +265,9 @@ std::optional<quoted_number> read_quoted_number(std::string_view text)
     if (colon > longest_head)  // or there is none
         return std::nullopt;
     auto head = words_of(text.substr(0, colon));
-    if (head.size() == 2 && (head[0] == "question" || head[0] == "q"))
+    if (head.size() == 2 && is_one_of(head[0], question_words))
         head.erase(head.begin());
-    else if (head.size() == 1 && head[0].size() > 1 && head[0].starts_with('q'))
+    else if (head.size() == 1 && head[0].size() > 1 && (head[0].starts_with('q') || head[0].starts_with('f')))
         head[0].erase(0, 1);
     if (head.size() != 1 || !is_number(head[0]))
         return std::nullopt;

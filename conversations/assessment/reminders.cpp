@@ -106,7 +106,8 @@ void send_reminder(step& now, pinned_run with, std::string const& user, std::vec
     known.last = now.happened.at;
     now.changed = true;
     auto slot = slot_of(run, "reminder/") + user + "/" + std::to_string(known.times);
-    tell_directly(now, user, std::move(slot), reminder_card(run, with.rules, asked, user));
+    tell_directly(
+        now, user, std::move(slot), reminder_card(run, rules_for(now, with.rules, user), asked, user));
 }
 
 void note_as_away(step& now, pinned_run with, std::string const& user)
@@ -196,6 +197,8 @@ void take_profile(step& now, profile_known const& known)
     asked->second.at = now.happened.at;
     if (known.utc_offset)
         asked->second.utc_offset = *known.utc_offset;
+    if (!known.locale.empty())
+        asked->second.speaks = language_of_locale(known.locale);
     now.changed = true;
     for (auto& run : now.state.assessments) {
         auto const* rules = run.state == run_state::open ? rules_of(now, run) : nullptr;
@@ -224,7 +227,9 @@ reply remind_tomorrow(step& now, pinned_run with)
         record_change(now, run);
     }
     bool const comes = known.times < most_reminders && !is_after_the_end(run, morning);
-    return say_privately{comes ? reminded_later_card(run, morning) : no_more_reminders_card(run)};
+    return say_privately{
+        comes ? reminded_later_card(run, morning, reader_language(now))
+              : no_more_reminders_card(run, reader_language(now))};
 }
 
 reply go_away(step& now, pinned_run with)
@@ -233,7 +238,7 @@ reply go_away(step& now, pinned_run with)
     if (auto refusal = obstacle(now, run))
         return say_privately{std::move(*refusal)};
     note_as_away(now, with, now.happened.user);
-    return say_privately{away_card(run)};
+    return say_privately{away_card(run, reader_language(now))};
 }
 
 reply stop_reminders(step& now, pinned_run with)
@@ -246,7 +251,7 @@ reply stop_reminders(step& now, pinned_run with)
         known.stopped = true;
         record_change(now, run);
     }
-    return say_privately{no_more_reminders_card(run)};
+    return say_privately{no_more_reminders_card(run, reader_language(now))};
 }
 
 void come_back(step& now, assessment& run)

@@ -8,6 +8,7 @@
 #include "assessment/thread_view.hpp"
 #include "decision/concreteness.hpp"
 #include "decision/team_text.hpp"
+#include "words/catalogue.hpp"
 #include "words/phrases.hpp"
 #include "words/refusals.hpp"
 
@@ -62,7 +63,7 @@ void put_on_record(step& now, pinned_run with, question const& asked, settlement
     auto& run = with.run;
     auto const before = look_at(run, with.rules, asked_now(run, with.rules));
     bool const shown = std::ranges::count(run.raised, asked.id) > 0;
-    auto const content = settled_card(with.rules, asked, value);
+    auto const content = settled_card(with.rules, *with.rules.find(asked.id), value);
     run.settled.push_back({asked.id, std::move(value), now.happened.at, record_change(now, run)});
     if (shown)
         edit_in_thread(now, run, settle_slot(run, asked.id), content);
@@ -74,10 +75,11 @@ bool may_settle_now(assessment const& run)
     return run.state == run_state::open || run.state == run_state::finished;
 }
 
-std::optional<card> obstacle_to_settling(step const& now, assessment const& run, std::string_view what)
+std::optional<card>
+obstacle_to_settling(step const& now, assessment const& run, wording refusals_words::*what)
 {
     if (run.owner != now.happened.user)
-        return owner_only_card(run, what);
+        return owner_only_card(run, what, reader_language(now));
     return may_settle_now(run) ? std::nullopt : obstacle(now, run);
 }
 
@@ -110,10 +112,10 @@ reply take_vote(step& now, pinned_run with, question const& asked, std::string_v
     auto const picked = std::ranges::find_if(
         candidates, [&](auto const& one) { return std::to_string(one.revision) == candidate; });
     if (picked == candidates.end())
-        return say_privately{vote_over_card(with.rules, asked)};
+        return say_privately{vote_over_card(theirs(now, with), asked)};
     auto& vote = run.votes[asked.id][now.happened.user];
     if (vote == picked->revision)
-        return say_privately{vote_saved_card(picked->text, false)};
+        return say_privately{vote_saved_card(picked->text, false, reader_language(now))};
     vote = picked->revision;
     record_change(now, run);
     auto const counted = vote_candidates(run, with.rules, asked);
@@ -121,52 +123,57 @@ reply take_vote(step& now, pinned_run with, question const& asked, std::string_v
         return one.votes * 2 > std::max<std::size_t>(run.people.size(), 2);
     });
     if (winner == counted.end()) {
-        edit_in_thread(now, run, settle_slot(run, asked.id), vote_card(run, with.rules, asked, counted));
-        return say_privately{vote_saved_card(picked->text, false)};
+        edit_in_thread(
+            now, run, settle_slot(run, asked.id),
+            vote_card(run, with.rules, *with.rules.find(asked.id), counted));
+        return say_privately{vote_saved_card(picked->text, false, reader_language(now))};
     }
-    auto reason = std::to_string(winner->votes) + " of " + std::to_string(run.people.size()) + " picked it";
+    auto reason = text_of(
+        words_in(channel_language(now)).finish.picked_it,
+        {{"votes", winner->votes}, {"people", run.people.size()}});
     put_on_record(now, with, asked, {free_text{winner->text}, std::string{team_vote}, std::move(reason)});
-    return say_privately{vote_saved_card(picked->text, true)};
+    return say_privately{vote_saved_card(picked->text, true, reader_language(now))};
 }
 
 reply open_settle_form(step& now, pinned_run with, question const& asked)
 {
-    if (auto refusal = obstacle_to_settling(now, with.run, "settle a question"))
+    if (auto refusal = obstacle_to_settling(now, with.run, &refusals_words::settle_a_question))
         return say_privately{std::move(*refusal)};
     if (now.looking_at == step::screen::chat)
-        return say_privately{how_to_settle_card(with.rules, asked, now.around.command)};
-    return open_form{settle_form(with.run, with.rules, asked, vote_candidates(with.run, with.rules, asked))};
+        return say_privately{how_to_settle_card(theirs(now, with), asked, now.around.command)};
+    return open_form{
+        settle_form(with.run, theirs(now, with), asked, vote_candidates(with.run, theirs(now, with), asked))};
 }
 
 reply settle(step& now, pinned_run with, question const& asked, answer const& value, std::string reason)
 {
     auto& run = with.run;
-    if (auto refusal = obstacle_to_settling(now, run, "settle a question"))
+    if (auto refusal = obstacle_to_settling(now, run, &refusals_words::settle_a_question))
         return say_privately{std::move(*refusal)};
-    if (auto const defect = fault_in(asked, value); !defect.empty())
+    if (auto const defect = fault_in(asked, value, reader_language(now)); !defect.empty())
         return refuse_answer(now, run, asked, defect);
     settlement set{value, run.owner, std::move(reason)};
     auto const last =
         std::ranges::find(run.settled.rbegin(), run.settled.rend(), asked.id, &settled_question::question);
     if (last == run.settled.rend() || last->value != set)
         put_on_record(now, with, asked, std::move(set));
-    return say_privately{settled_privately_card(run, with.rules, asked, value)};
+    return say_privately{settled_privately_card(run, theirs(now, with), asked, value)};
 }
 
 reply mark_concrete(step& now, pinned_run with, question const& asked)
 {
     auto& run = with.run;
-    if (auto refusal = obstacle_to_settling(now, run, "mark an answer as concrete enough"))
+    if (auto refusal = obstacle_to_settling(now, run, &refusals_words::mark_concrete))
         return say_privately{std::move(*refusal)};
     if (asked.budget.empty() || asked.type != question_type::text || people_who_answered(run, asked.id) == 0)
-        return say_privately{not_markable_card(with.rules, asked)};
+        return say_privately{not_markable_card(theirs(now, with), asked)};
     bool const already = std::ranges::count(run.concrete, asked.budget, &marked_concrete::budget) > 0;
     if (!already) {
         auto const before = look_at(run, with.rules, asked_now(run, with.rules));
         run.concrete.push_back({asked.budget, run.owner, now.happened.at, record_change(now, run)});
         follow_up(now, with, asked, before);
     }
-    return say_privately{marked_concrete_card(run, with.rules, asked, already)};
+    return say_privately{marked_concrete_card(run, theirs(now, with), asked, already)};
 }
 
 }  // namespace crossroads

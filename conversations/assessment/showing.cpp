@@ -17,22 +17,23 @@ reply show_question(step& now, pinned_run with, std::vector<std::string> const& 
     auto const* given = person == nullptr ? nullptr : answer_of(*person, which.id);
     if (now.looking_at == step::screen::chat)
         return say_privately{private_question_card(
-            with.run, with.rules, which, given, last_answer(now, with, which, now.happened.user),
+            with.run, theirs(now, with), which, given, last_answer(now, with, which, now.happened.user),
             now.around.command)};
     question_form_content shown;
     shown.given = given;
     shown.last_time = last_answer(now, with, which, now.happened.user);
     shown.offer_hat = with.run.state == run_state::open && (person == nullptr || !person->hat_offered);
-    shown.can_go_back = before(with.rules, asked, which.id) != nullptr;
-    return open_form{question_form(with.run, with.rules, which, shown)};
+    shown.can_go_back = before(theirs(now, with), asked, which.id) != nullptr;
+    return open_form{question_form(with.run, theirs(now, with), which, shown)};
 }
 
 reply show_next(step& now, pinned_run with, std::vector<std::string> const& asked, std::string_view current)
 {
     auto const* person = find_person(with.run, now.happened.user);
-    if (auto const* next = next_open(person, with.rules, asked, current))
+    if (auto const* next = next_open(person, theirs(now, with), asked, current))
         return show_question(now, with, asked, *next);
-    return say_privately{all_done_card(progress_of(person, with.rules, asked).set_aside)};
+    return say_privately{
+        all_done_card(progress_of(person, theirs(now, with), asked).set_aside, reader_language(now))};
 }
 
 reply show_previous(step& now, pinned_run with, std::vector<std::string> const& asked)
@@ -40,11 +41,11 @@ reply show_previous(step& now, pinned_run with, std::vector<std::string> const& 
     auto const* person = find_person(with.run, now.happened.user);
     std::string position = person == nullptr ? std::string{} : person->position;
     if (position.empty())
-        if (auto const* next = next_open(person, with.rules, asked, {}))
+        if (auto const* next = next_open(person, theirs(now, with), asked, {}))
             position = next->id;
-    if (auto const* previous = before(with.rules, asked, position))
+    if (auto const* previous = before(theirs(now, with), asked, position))
         return show_question(now, with, asked, *previous);
-    return say_privately{nothing_before_card()};
+    return say_privately{nothing_before_card(reader_language(now))};
 }
 
 }  // namespace crossroads

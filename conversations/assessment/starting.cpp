@@ -62,7 +62,7 @@ int next_number(channel_state const& state)
 
 reply begin(step& now, start_request wanted, std::string key)
 {
-    auto const& rules = *now.around.current_guide;
+    auto const& rules = in_language(*now.around.current_guide, channel_language(now));
     auto& run = now.state.assessments.emplace_back();
     run.number = next_number(now.state);
     run.key = std::move(key);
@@ -86,7 +86,7 @@ reply begin(step& now, start_request wanted, std::string key)
     post_in_channel(now, run, before.headline);
     ask_about_the_last_plan(now, {run, rules});
     refresh(now, run, rules, before);
-    return say_privately{started_card(run)};
+    return say_privately{started_card(run, reader_language(now))};
 }
 
 /// Begins, unless the person has something to decide first.
@@ -95,9 +95,10 @@ reply begin_or_ask(step& now, offered_start offer, bool few_are_fine)
     auto const* last = last_result_for(now.state, offer.wanted.product);
     auto const* rules = last == nullptr ? nullptr : rules_of(now, *last);
     if (rules != nullptr && offer.wanted.from == start_from::undecided)
-        return say_privately{known_product_card(*last, *rules, remember(now, std::move(offer)))};
+        return say_privately{known_product_card(
+            *last, rules_for(now, *rules, now.happened.user), remember(now, std::move(offer)))};
     if (!few_are_fine && names_hide_little(offer.wanted, now.happened.user))
-        return say_privately{few_people_card(remember(now, std::move(offer)))};
+        return say_privately{few_people_card(remember(now, std::move(offer)), reader_language(now))};
     std::erase_if(now.state.offered, [&](auto const& one) { return one.key == offer.key; });
     return begin(now, std::move(offer.wanted), std::move(offer.key));
 }
@@ -107,15 +108,17 @@ reply begin_or_ask(step& now, offered_start offer, bool few_are_fine)
 reply start(step& now, start_request wanted)
 {
     if (now.around.current_guide == nullptr)
-        return say_privately{no_guide_card()};
+        return say_privately{no_guide_card(reader_language(now))};
     if (!wanted.guide.empty() && wanted.guide != now.around.current_guide->id)
-        return say_privately{no_such_guide_card(*now.around.current_guide, wanted.guide)};
+        return say_privately{
+            no_such_guide_card(in_language(*now.around.current_guide, reader_language(now)), wanted.guide)};
     if (auto problem = problem_with(now, wanted.until))
         return say_privately{std::move(*problem)};
     offered_start offer{now.happened.random, now.happened.user, std::move(wanted)};
     if (auto const open = open_runs(now.state); !open.empty()) {
         bool const other = !offer.wanted.product.empty() && !is_open_already(open, offer.wanted.product);
-        return say_privately{already_open_card(open, remember(now, std::move(offer)), other)};
+        return say_privately{
+            already_open_card(open, remember(now, std::move(offer)), other, reader_language(now))};
     }
     return begin_or_ask(now, std::move(offer), false);
 }
@@ -123,11 +126,11 @@ reply start(step& now, start_request wanted)
 reply start_offered(step& now, std::string_view key, start_choice chosen)
 {
     if (auto const* started = run_with_key(now.state, key))
-        return say_privately{started_card(*started)};
+        return say_privately{started_card(*started, reader_language(now))};
     auto& offered = now.state.offered;
     auto const offer = std::ranges::find(offered, key, &offered_start::key);
     if (offer == offered.end() || offer->by != now.happened.user || now.around.current_guide == nullptr)
-        return say_privately{stale_card(now.around.command)};
+        return say_privately{stale_card(now.around.command, reader_language(now))};
     auto chosen_start = *offer;
     auto& wanted = chosen_start.wanted;
     switch (chosen) {
@@ -145,7 +148,7 @@ reply ask_for_other_product(step& now, std::string_view key)
     auto const offer = std::ranges::find(now.state.offered, key, &offered_start::key);
     if (offer == now.state.offered.end() || offer->by != now.happened.user)
         return start_offered(now, key, start_choice::although_open);
-    return open_form{other_product_form(*offer)};
+    return open_form{other_product_form(*offer, reader_language(now))};
 }
 
 reply start_other(step& now, std::string_view key, std::string product)
@@ -155,11 +158,11 @@ reply start_other(step& now, std::string_view key, std::string product)
         return start_offered(now, key, start_choice::although_open);
     auto const input = write_token({std::string{key}, token::subject::offer, {}});
     if (product.empty())
-        return refuse_form{{{input, product_missing()}}};
+        return refuse_form{{{input, product_missing(reader_language(now))}}};
     if (length(product) > product_limit)
-        return refuse_form{{{input, product_too_long(length(product))}}};
+        return refuse_form{{{input, product_too_long(length(product), reader_language(now))}}};
     if (is_open_already(open_runs(now.state), product))
-        return refuse_form{{{input, product_open_already()}}};
+        return refuse_form{{{input, product_open_already(reader_language(now))}}};
     offer->wanted.product = std::move(product);
     return start_offered(now, key, start_choice::although_open);
 }

@@ -35,8 +35,23 @@ struct pinned_run {
     guide const& rules;
 };
 
-/// The guide an assessment is pinned to, or nullptr when it is not known any more.
+/// The guide an assessment is pinned to, in the language of the channel; nullptr when it is not known any
+/// more.
 guide const* rules_of(step& now, assessment const& run);
+
+// Who reads what in which language: a channel in its own, a person in that of their profile, if it is known
+// and spoken here, else in the channel's.
+
+language channel_language(step const& now);
+language language_of(step const& now, std::string_view user);
+
+/// That of the person who acts.
+language reader_language(step const& now);
+
+/// A guide in use, in a language, in that of a person, or of the one who acts.
+guide const& rules_in(step const& now, guide const& rules, language wanted);
+guide const& rules_for(step const& now, guide const& rules, std::string_view user);
+guide const& theirs(step const& now, pinned_run with);
 
 /// Notes that a change was recorded; gives its revision.
 int record_change(step& now, assessment& run);

@@ -67,18 +67,19 @@ std::variant<assessment*, card> select(step& now, command const& typed)
     auto const& command = now.around.command;
     auto const all = all_runs(now.state);
     if (all.empty())
-        return no_assessment_card(command);
+        return no_assessment_card(command, reader_language(now));
     if (typed.run) {
         auto const found = std::ranges::find(all, *typed.run, [](auto* run) { return run->number; });
         if (found == all.end())
-            return no_such_run_card(read_only(all), *typed.run);
+            return no_such_run_card(read_only(all), *typed.run, reader_language(now));
         return *found;
     }
     if (auto* of_thread = run_of_thread(now))
         return of_thread;
     auto const found = candidates(now, typed.name);
     if (found.size() > 1)
-        return which_run_card(read_only(found), command + " " + std::string{name_of(typed.name)});
+        return which_run_card(
+            read_only(found), command + " " + std::string{name_of(typed.name)}, reader_language(now));
     return found.front();
 }
 
@@ -91,15 +92,15 @@ reply answer_command(step& now, pinned_run with, command const& typed)
     if (!typed.number && typed.text.empty())
         return show_next(now, with, asked, {});
     auto const* person = find_person(run, now.happened.user);
-    auto const* which = typed.number ? question_numbered(with.rules, *typed.number)
-                                     : next_open(person, with.rules, asked, {});
+    auto const* which = typed.number ? question_numbered(theirs(now, with), *typed.number)
+                                     : next_open(person, theirs(now, with), asked, {});
     if (which == nullptr)
-        return typed.number ? reply{say_privately{no_such_question_card(with.rules)}}
+        return typed.number ? reply{say_privately{no_such_question_card(theirs(now, with))}}
                             : show_next(now, with, asked, {});
     if (!typed.text.empty())
         return take_addressed_text(now, with, *which, clean(typed.text));
     if (std::ranges::count(asked, which->id) == 0)
-        return say_privately{question_not_asked_card(with.rules, *which)};
+        return say_privately{question_not_asked_card(theirs(now, with), *which)};
     return show_question(now, with, asked, *which);
 }
 
@@ -107,10 +108,10 @@ reply skip_command(step& now, pinned_run with, command const& typed)
 {
     auto const asked = asked_now(with.run, with.rules);
     auto const* person = find_person(with.run, now.happened.user);
-    auto const* which = typed.number ? question_numbered(with.rules, *typed.number)
-                                     : next_open(person, with.rules, asked, {});
+    auto const* which = typed.number ? question_numbered(theirs(now, with), *typed.number)
+                                     : next_open(person, theirs(now, with), asked, {});
     if (which == nullptr)
-        return typed.number ? reply{say_privately{no_such_question_card(with.rules)}}
+        return typed.number ? reply{say_privately{no_such_question_card(theirs(now, with))}}
                             : show_next(now, with, asked, {});
     return take_skip(now, with, *which, {});
 }
@@ -126,7 +127,7 @@ reply status_command(step& now, pinned_run with, command const& typed)
 {
     auto const asked = asked_now(with.run, with.rules);
     if (!typed.share)
-        return say_privately{status_card(with.run, with.rules, asked, now.happened.user)};
+        return say_privately{status_card(with.run, theirs(now, with), asked, now.happened.user)};
     auto const slot = slot_of(with.run, "status/") + std::to_string(record_change(now, with.run));
     post_in_thread(now, with.run, slot, status_card(with.run, with.rules, asked, {}));
     return nothing_to_say{};
@@ -134,29 +135,45 @@ reply status_command(step& now, pinned_run with, command const& typed)
 
 reply settle_command(step& now, pinned_run with, command const& typed)
 {
-    auto const* which = question_numbered(with.rules, *typed.number);
+    auto const* which = question_numbered(theirs(now, with), *typed.number);
     if (which == nullptr || which->unscored)
-        return say_privately{no_such_question_card(with.rules)};
+        return say_privately{no_such_question_card(theirs(now, with))};
     if (typed.text.empty())
         return open_settle_form(now, with, *which);
     if (with.run.owner != now.happened.user)
-        return say_privately{owner_only_card(with.run, "settle a question")};
-    auto const what = recognize(*which, clean(typed.text), attention::addressed);
+        return say_privately{
+            owner_only_card(with.run, &refusals_words::settle_a_question, reader_language(now))};
+    auto const what = understand(now, with, *which, clean(typed.text), attention::addressed);
     if (auto const* value = std::get_if<answer>(&what))
         return settle(now, with, *which, *value, {});
     auto const* puzzle = std::get_if<unclear>(&what);
     return refuse_answer(
         now, with.run, *which,
         not_recognized(
-            *which, puzzle == nullptr ? unclear{unclear::why::no_such_option, typed.text} : *puzzle));
+            *which, puzzle == nullptr ? unclear{unclear::why::no_such_option, typed.text} : *puzzle,
+            reader_language(now)));
 }
 
 reply mark_command(step& now, pinned_run with, command const& typed)
 {
-    auto const* which = question_numbered(with.rules, *typed.number);
+    auto const* which = question_numbered(theirs(now, with), *typed.number);
     if (which == nullptr)
-        return say_privately{no_such_question_card(with.rules)};
+        return say_privately{no_such_question_card(theirs(now, with))};
     return mark_concrete(now, with, *which);
+}
+
+/// What is posted and edited from now on is in the channel's new language.
+reply language_command(step& now, command const& typed)
+{
+    if (!typed.spoken)
+        return say_privately{
+            channel_language_card(channel_language(now), now.around.command, reader_language(now))};
+    bool const already = channel_language(now) == *typed.spoken;
+    if (now.state.spoken != typed.spoken) {
+        now.state.spoken = typed.spoken;
+        now.changed = true;
+    }
+    return say_privately{language_set_card(*typed.spoken, already, reader_language(now))};
 }
 
 reply run_command(step& now, pinned_run with, command const& typed)
@@ -175,15 +192,18 @@ reply run_command(step& now, pinned_run with, command const& typed)
     case command_name::export_it: return export_assessment(now, with, typed.format);
     case command_name::answers:
         return say_privately{my_answers_card(
-            with.run, with.rules, asked_now(with.run, with.rules), now.happened.user, now.around.command)};
+            with.run, theirs(now, with), asked_now(with.run, theirs(now, with)), now.happened.user,
+            now.around.command)};
     case command_name::settle: return settle_command(now, with, typed);
     case command_name::concrete: return mark_command(now, with, typed);
     case command_name::invite: return invite(now, with, typed.user);
     case command_name::owner: return hand_over(now, with, typed.user);
     case command_name::extend: return extend(now, with, typed.window);
+    case command_name::language: return language_command(now, typed);
     case command_name::start: return start(now, typed.start);
     case command_name::history: return show_history(now, typed.text);
-    case command_name::help: return say_privately{help_card(now.around.command, typed.text)};
+    case command_name::help:
+        return say_privately{help_card(now.around.command, typed.text, reader_language(now))};
     }
     return nothing_to_say{};
 }
@@ -193,20 +213,23 @@ reply take(step& now, command const& typed)
     if (typed.name == command_name::start)
         return start(now, typed.start);
     if (typed.name == command_name::help)
-        return say_privately{help_card(now.around.command, typed.text)};
+        return say_privately{help_card(now.around.command, typed.text, reader_language(now))};
     if (typed.name == command_name::history)
         return show_history(now, typed.text);
+    if (typed.name == command_name::language)
+        return language_command(now, typed);
     bool const several = typed.name == command_name::status && !typed.run && !typed.share &&
                          run_of_thread(now) == nullptr && candidates(now, typed.name).size() > 1;
     if (several)
-        return say_privately{several_status_card(read_only(candidates(now, typed.name)), now.around.command)};
+        return say_privately{several_status_card(
+            read_only(candidates(now, typed.name)), now.around.command, reader_language(now))};
     auto const selected = select(now, typed);
     if (auto const* refusal = std::get_if<card>(&selected))
         return say_privately{*refusal};
     auto& run = *std::get<assessment*>(selected);
     auto const* rules = rules_of(now, run);
     if (rules == nullptr)
-        return say_privately{unknown_guide_card(run)};
+        return say_privately{unknown_guide_card(run, reader_language(now))};
     return run_command(now, {run, *rules}, typed);
 }
 
@@ -214,7 +237,7 @@ reply take(step& now, no_command const& typed)
 {
     bool const any_open = std::ranges::any_of(now.state.assessments, is_open);
     if (!any_open && !typed.run)
-        return say_privately{help_card(now.around.command, {})};
+        return say_privately{help_card(now.around.command, {}, reader_language(now))};
     command next;
     next.name = command_name::give_answer;
     next.run = typed.run;
@@ -223,17 +246,17 @@ reply take(step& now, no_command const& typed)
 
 reply take(step& now, unknown_command const& typed)
 {
-    return say_privately{unknown_command_card(typed, now.around.command)};
+    return say_privately{unknown_command_card(typed, now.around.command, reader_language(now))};
 }
 
 reply take(step& now, ambiguous_command const& typed)
 {
-    return say_privately{ambiguous_command_card(typed, now.around.command)};
+    return say_privately{ambiguous_command_card(typed, now.around.command, reader_language(now))};
 }
 
 reply take(step& now, wrong_usage const& problem)
 {
-    return say_privately{usage_card(problem, now.around.command)};
+    return say_privately{usage_card(problem, now.around.command, reader_language(now))};
 }
 
 /// In a thread a mention may be an answer: "@assess 1, 4". The full name of a command wins.
@@ -248,7 +271,8 @@ bool is_an_answer(step& now, std::string_view text)
         return newest != nullptr;
     if (newest == nullptr || trimmed(text).empty())
         return false;
-    return !std::holds_alternative<small_talk>(recognize(*newest, text, attention::overheard));
+    return !std::holds_alternative<small_talk>(
+        understand(now, {*run, *rules}, *newest, text, attention::overheard));
 }
 
 }  // namespace

@@ -63,7 +63,7 @@ reply save_settlement(step& now, pinned_run with, question const& asked, form_sa
     auto reason = typed_in(submitted, reason_input);
     constexpr std::size_t reason_limit = 300;
     if (length(reason) > reason_limit)
-        return refuse_form{{{reason_input, reason_too_long(length(reason))}}};
+        return refuse_form{{{reason_input, reason_too_long(length(reason), reader_language(now))}}};
     auto const value = value_in(asked, submitted, question_token(with.run, asked.id));
     return settle(now, with, asked, value, std::move(reason));
 }
@@ -73,9 +73,9 @@ reply open_numbered(step& now, pinned_run with, std::string const& input, std::s
     std::size_t number = 0;
     auto const [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
     bool const all = error == std::errc{} && end == typed.data() + typed.size();
-    auto const* asked = all ? question_numbered(with.rules, number) : nullptr;
+    auto const* asked = all ? question_numbered(theirs(now, with), number) : nullptr;
     if (asked == nullptr)
-        return refuse_form{{{input, no_such_question(with.rules)}}};
+        return refuse_form{{{input, no_such_question(theirs(now, with))}}};
     if (auto refusal = obstacle(now, with.run))
         return say_privately{std::move(*refusal)};
     return show_question(now, with, asked_now(with.run, with.rules), *asked);
@@ -85,12 +85,12 @@ reply save(step& now, pinned_run with, token const& what, form_saved const& subm
 {
     if (what.about == token::subject::number)
         return open_numbered(now, with, submitted.token, typed_in(submitted, submitted.token));
-    auto const* asked = with.rules.find(what.name);
+    auto const* asked = theirs(now, with).find(what.name);
     if (asked != nullptr && what.about == token::subject::question)
         return save_question(now, with, *asked, submitted);
     if (asked != nullptr && what.about == token::subject::vote)
         return save_settlement(now, with, *asked, submitted);
-    return say_privately{stale_card(now.around.command)};
+    return say_privately{stale_card(now.around.command, reader_language(now))};
 }
 
 }  // namespace
@@ -100,15 +100,15 @@ reply take_form(step& now, form_saved const& submitted)
     now.looking_at = step::screen::submitted;
     auto const what = read_token(submitted.token);
     if (!what)
-        return say_privately{stale_card(now.around.command)};
+        return say_privately{stale_card(now.around.command, reader_language(now))};
     if (what->about == token::subject::offer)
         return start_other(now, what->key, typed_in(submitted, submitted.token));
     auto const run = std::ranges::find(now.state.assessments, what->key, &assessment::key);
     if (run == now.state.assessments.end())
-        return say_privately{stale_card(now.around.command)};
+        return say_privately{stale_card(now.around.command, reader_language(now))};
     auto const* rules = rules_of(now, *run);
     if (rules == nullptr)
-        return say_privately{unknown_guide_card(*run)};
+        return say_privately{unknown_guide_card(*run, reader_language(now))};
     return save(now, {*run, *rules}, *what, submitted);
 }
 

@@ -59,7 +59,7 @@ reply go_back(step& now, pinned_run with, question const& asked)
     if (auto refusal = obstacle(now, with.run))
         return say_privately{std::move(*refusal)};
     auto const asked_ids = asked_now(with.run, with.rules);
-    auto const* previous = before(with.rules, asked_ids, asked.id);
+    auto const* previous = before(theirs(now, with), asked_ids, asked.id);
     return show_question(now, with, asked_ids, previous == nullptr ? asked : *previous);
 }
 
@@ -80,7 +80,7 @@ reply press_on_question(step& now, pinned_run with, question const& asked, actio
     case action::undo: return undo_edit(now, with, asked);
     case action::settle: return open_settle_form(now, with, asked);
     case action::mark_concrete: return mark_concrete(now, with, asked);
-    default: return say_privately{stale_card(now.around.command)};
+    default: return say_privately{stale_card(now.around.command, reader_language(now))};
     }
 }
 
@@ -94,15 +94,16 @@ reply next_question(step& now, pinned_run with)
 reply own_answers(step& now, pinned_run with)
 {
     return say_privately{my_answers_card(
-        with.run, with.rules, asked_now(with.run, with.rules), now.happened.user, now.around.command)};
+        with.run, theirs(now, with), asked_now(with.run, theirs(now, with)), now.happened.user,
+        now.around.command)};
 }
 
 reply basis(step& now, pinned_run with)
 {
     if (with.run.outcome.empty())
-        return say_privately{stale_card(now.around.command)};
-    return say_privately{
-        basis_card(with.run, with.rules, asked_now(with.run, with.rules), with.run.result_revision)};
+        return say_privately{stale_card(now.around.command, reader_language(now))};
+    return say_privately{basis_card(
+        with.run, theirs(now, with), asked_now(with.run, theirs(now, with)), with.run.result_revision)};
 }
 
 reply press_on_run(step& now, pinned_run with, action what)
@@ -110,24 +111,25 @@ reply press_on_run(step& now, pinned_run with, action what)
     switch (what) {
     case action::next: return next_question(now, with);
     case action::my_answers: return own_answers(now, with);
-    case action::change_one: return open_form{change_one_form(with.run, with.rules)};
+    case action::change_one: return open_form{change_one_form(with.run, theirs(now, with))};
     case action::basis: return basis(now, with);
-    case action::how_it_works: return say_privately{how_it_works_card(with.run, now.around.command)};
+    case action::how_it_works:
+        return say_privately{how_it_works_card(with.run, now.around.command, reader_language(now))};
     case action::resume: return resume(now, with);
     case action::pause: return pause(now, with);
-    case action::keep_open: return say_privately{kept_open_card()};
+    case action::keep_open: return say_privately{kept_open_card(reader_language(now))};
     case action::cancel_confirmed: return cancel_confirmed(now, with);
     case action::show_result: return finish(now, with, finish_anyway::no);
     case action::finish_with_gaps: return finish(now, with, finish_anyway::with_gaps);
     case action::finish_undecided: return finish(now, with, finish_anyway::undecided);
-    case action::not_yet: return say_privately{not_yet_card(now.around.command)};
+    case action::not_yet: return say_privately{not_yet_card(now.around.command, reader_language(now))};
     case action::ask_to_join: return ask_to_join(now, with);
     case action::give_more_time: return give_more_time(now, with);
     case action::remind_tomorrow: return remind_tomorrow(now, with);
     case action::away: return go_away(now, with);
     case action::stop_reminders: return stop_reminders(now, with);
     case action::export_it: return export_assessment(now, with, export_format::markdown);
-    default: return say_privately{stale_card(now.around.command)};
+    default: return say_privately{stale_card(now.around.command, reader_language(now))};
     }
 }
 
@@ -140,7 +142,7 @@ reply press_on_offer(step& now, std::string_view key, action what)
     case action::update_answers: return start_offered(now, key, start_choice::last_answers);
     case action::start_fresh: return start_offered(now, key, start_choice::fresh);
     case action::start_other: return ask_for_other_product(now, key);
-    default: return say_privately{stale_card(now.around.command)};
+    default: return say_privately{stale_card(now.around.command, reader_language(now))};
     }
 }
 
@@ -150,7 +152,7 @@ reply choose_hat(step& now, pinned_run with, std::vector<std::string> const& cho
         return say_privately{std::move(*refusal)};
     if (chosen.size() != 1 || !set_hat(now, with, chosen.front()))
         return nothing_to_say{};
-    return say_privately{hat_saved_card(chosen.front())};
+    return say_privately{hat_saved_card(chosen.front(), reader_language(now))};
 }
 
 reply press_on(step& now, pinned_run with, token const& what, action does, pressed const& press)
@@ -160,8 +162,9 @@ reply press_on(step& now, pinned_run with, token const& what, action does, press
     case token::subject::hat: return choose_hat(now, with, press.chosen);
     case token::subject::last_plan: return vote_on_the_last_plan(now, with, press.chosen);
     case token::subject::person:
-        return does == action::admit ? invite(now, with, what.name)
-                                     : reply{say_privately{stale_card(now.around.command)}};
+        return does == action::admit
+                   ? invite(now, with, what.name)
+                   : reply{say_privately{stale_card(now.around.command, reader_language(now))}};
     case token::subject::late:
         return does == action::adopt ? adopt_late_result(now, with, what.name)
                                      : keep_result(now, with, what.name);
@@ -171,14 +174,14 @@ reply press_on(step& now, pinned_run with, token const& what, action does, press
     case token::subject::number:
     case token::subject::offer: break;
     }
-    auto const* asked = with.rules.find(what.name);
+    auto const* asked = theirs(now, with).find(what.name);
     if (asked == nullptr || what.about == token::subject::reason)
-        return say_privately{stale_card(now.around.command)};
+        return say_privately{stale_card(now.around.command, reader_language(now))};
     if (what.about == token::subject::question)
         return press_on_question(now, with, *asked, does, press);
     if (what.about == token::subject::vote && does == action::choose && press.chosen.size() == 1)
         return take_vote(now, with, *asked, press.chosen.front());
-    return say_privately{stale_card(now.around.command)};
+    return say_privately{stale_card(now.around.command, reader_language(now))};
 }
 
 }  // namespace
@@ -191,15 +194,15 @@ reply take_press(step& now, pressed const& press)
     auto const does = action_named(name);
     auto const what = read_token(press.token);
     if (!does || !what)
-        return say_privately{stale_card(now.around.command)};
+        return say_privately{stale_card(now.around.command, reader_language(now))};
     if (what->about == token::subject::offer)
         return press_on_offer(now, what->key, *does);
     auto const run = std::ranges::find(now.state.assessments, what->key, &assessment::key);
     if (run == now.state.assessments.end())
-        return say_privately{stale_card(now.around.command)};
+        return say_privately{stale_card(now.around.command, reader_language(now))};
     auto const* rules = rules_of(now, *run);
     if (rules == nullptr)
-        return say_privately{unknown_guide_card(*run)};
+        return say_privately{unknown_guide_card(*run, reader_language(now))};
     return press_on(now, {*run, *rules}, *what, *does, press);
 }
 

@@ -47,7 +47,9 @@ void tell_when_ready(step& now, assessment& run, guide const& rules, std::vector
     run.owner_told_ready = ready;
     now.changed = true;
     if (ready)
-        tell(now, run, run.owner, slot_of(run, "ready/") + std::to_string(run.revision), ready_card(run));
+        tell(
+            now, run, run.owner, slot_of(run, "ready/") + std::to_string(run.revision),
+            ready_card(run, language_of(now, run.owner)));
 }
 
 }  // namespace

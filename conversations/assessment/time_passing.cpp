@@ -37,7 +37,7 @@ void keep_time(step& now, pinned_run with)
     if (with.run.state == run_state::open)
         remind(now, with);
     if (with.run.state == run_state::open && now.happened.at >= end_of_quiet(with.run))
-        pause_by_itself(now, with, paused_quiet_card(with.run, quiet_days));
+        pause_by_itself(now, with, paused_quiet_card(with.run, quiet_days, channel_language(now)));
 }
 
 /// When an assessment that is over is removed; 0: never, or it goes on.

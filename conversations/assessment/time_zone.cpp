@@ -32,8 +32,16 @@ void forget_profiles_nobody_needs(channel_state& state)
     bool const any = std::ranges::any_of(state.assessments, [](auto const& run) {
         return run.state == run_state::open || run.state == run_state::paused;
     });
-    if (!any)
-        state.profiles.clear();
+    if (any)
+        return;
+    // Results are still looked at, each in the reader's language.
+    std::erase_if(
+        state.profiles, [&](auto const& one) { return state.assessments.empty() || !one.second.speaks; });
+    for (auto& [user, known] : state.profiles) {
+        profile kept;
+        kept.speaks = known.speaks;
+        known = kept;
+    }
 }
 
 }  // namespace crossroads

@@ -12,7 +12,7 @@ unix_seconds utc_offset(channel_state const& state, assessment const& run, std::
 
 bool zone_is_known(channel_state const& state, std::string_view user);
 
-/// Profiles are kept for assessments that go on.
+/// Profiles are kept for assessments that go on; of others, the language alone.
 void forget_profiles_nobody_needs(channel_state& state);
 
 }  // namespace crossroads

@@ -91,6 +91,8 @@ struct surroundings {
     std::map<std::string, std::string> const* sent = nullptr;
     /// What people type to reach the bot, for the words of help: "/assess".
     std::string command = "/assess";
+    /// Of channels that chose none.
+    language spoken = language::english;
     retention kept = {};
     /// A PNG of a result, or nothing when it cannot be drawn. None: results come without a picture.
     std::function<std::string(result_picture const&)> draw = {};

@@ -60,7 +60,7 @@ reply take_recognized(
     if (auto const* puzzle = std::get_if<unclear>(&what)) {
         if (auto refusal = obstacle(now, with.run))
             return say_privately{std::move(*refusal)};
-        return refuse_answer(now, with.run, asked, not_recognized(asked, *puzzle));
+        return refuse_answer(now, with.run, asked, not_recognized(asked, *puzzle, reader_language(now)));
     }
     return nothing_to_say{};
 }
@@ -72,7 +72,7 @@ reply take_words(
 {
     if (says_still_true(text) && last_answer(now, with, asked, now.happened.user))
         return take_still_true(now, with, asked, how);
-    return take_recognized(now, with, asked, recognize(asked, text, paid), how);
+    return take_recognized(now, with, asked, understand(now, with, asked, text, paid), how);
 }
 
 /// A text question answered by this person already: what they type next is talk.
@@ -83,6 +83,24 @@ bool has_said_theirs(assessment const& run, std::string_view user, question cons
 }
 
 }  // namespace
+
+recognized
+understand(step const& now, pinned_run with, question const& asked, std::string_view text, attention paid)
+{
+    auto heard = recognize(asked, text, paid);
+    if (asked.type == question_type::text)
+        return heard;
+    for (auto const spoken : all_languages) {
+        if (std::holds_alternative<answer>(heard) || std::holds_alternative<set_aside>(heard))
+            return heard;
+        auto other = recognize(*rules_in(now, with.rules, spoken).find(asked.id), text, paid);
+        bool const understood =
+            std::holds_alternative<answer>(other) || std::holds_alternative<set_aside>(other);
+        if (understood || std::holds_alternative<small_talk>(heard))
+            heard = std::move(other);
+    }
+    return heard;
+}
 
 reply take_addressed_text(step& now, pinned_run with, question const& asked, std::string_view text)
 {
@@ -100,9 +118,10 @@ reply take_typed_reply(step& now, typed_reply const& said)
     auto const text = clean(said.text);
     came_by const how{clean(said.message), false};
     if (auto const quoted = read_quoted_number(text)) {
-        auto const* asked = question_numbered(*rules, quoted->number);
+        auto const& shown = theirs(now, {*run, *rules});
+        auto const* asked = question_numbered(shown, quoted->number);
         if (asked == nullptr)
-            return say_privately{no_such_question_card(*rules)};
+            return say_privately{no_such_question_card(shown)};
         return take_words(now, {*run, *rules}, *asked, quoted->rest, attention::addressed, how);
     }
     // After the end people discuss the result; only what quotes a question is an answer then.
@@ -114,7 +133,8 @@ reply take_typed_reply(step& now, typed_reply const& said)
     // Any sentence would do for a text question: from somebody not on the list it is talk.
     if (newest->type == question_type::text && !on_the_list(*run, now.happened.user))
         return nothing_to_say{};
-    return take_words(now, {*run, *rules}, *newest, text, attention::overheard, how);
+    auto const& asked = *theirs(now, {*run, *rules}).find(newest->id);
+    return take_words(now, {*run, *rules}, asked, text, attention::overheard, how);
 }
 
 reply take_edit(step& now, reply_edited const& edited)
@@ -123,7 +143,8 @@ reply take_edit(step& now, reply_edited const& edited)
     if (found.run == nullptr || found.person->user != now.happened.user || !found.newest)
         return nothing_to_say{};
     auto const* rules = rules_of(now, *found.run);
-    auto const* asked = rules == nullptr ? nullptr : rules->find(found.question);
+    auto const* shown = rules == nullptr ? nullptr : &theirs(now, {*found.run, *rules});
+    auto const* asked = shown == nullptr ? nullptr : shown->find(found.question);
     auto const* standing = answer_of(*found.person, found.question);
     if (asked == nullptr || standing == nullptr)
         return nothing_to_say{};
@@ -131,17 +152,17 @@ reply take_edit(step& now, reply_edited const& edited)
         return say_privately{std::move(*refusal)};
     auto text = clean(edited.text);
     if (auto const quoted = read_quoted_number(text);
-        quoted && question_numbered(*rules, quoted->number) == asked)
+        quoted && question_numbered(*shown, quoted->number) == asked)
         text = std::string{quoted->rest};
-    auto const what = recognize(*asked, text, attention::addressed);
+    auto const what = understand(now, {*found.run, *rules}, *asked, text, attention::addressed);
     auto const* value = std::get_if<answer>(&what);
-    if (value == nullptr || !fault_in(*asked, *value).empty())
-        return say_privately{edit_not_understood_card(*rules, *asked, *standing)};
+    if (value == nullptr || !fault_in(*asked, *value, reader_language(now)).empty())
+        return say_privately{edit_not_understood_card(*shown, *asked, *standing)};
     auto const before = look_at(*found.run, *rules, asked_now(*found.run, *rules));
     if (!record(now, *found.run, *asked, *value, {clean(edited.message), true}))
         return nothing_to_say{};
     follow_up(now, {*found.run, *rules}, *asked, before);
-    return say_privately{updated_card(*found.run, *rules, *asked, *value)};
+    return say_privately{updated_card(*found.run, *shown, *asked, *value)};
 }
 
 reply take_deletion(step& now, reply_deleted const& deleted)
@@ -150,13 +171,14 @@ reply take_deletion(step& now, reply_deleted const& deleted)
     if (found.run == nullptr || !found.newest || answer_of(*found.person, found.question) == nullptr)
         return nothing_to_say{};
     auto const* rules = rules_of(now, *found.run);
-    auto const* asked = rules == nullptr ? nullptr : rules->find(found.question);
+    auto const* shown = rules == nullptr ? nullptr : &theirs(now, {*found.run, *rules});
+    auto const* asked = shown == nullptr ? nullptr : shown->find(found.question);
     if (asked == nullptr || found.run->state == run_state::cancelled)
         return nothing_to_say{};
     auto const before = look_at(*found.run, *rules, asked_now(*found.run, *rules));
     record_for(now, *found.run, *found.person, *asked, std::nullopt, {clean(deleted.message), true});
     follow_up(now, {*found.run, *rules}, *asked, before);
-    return say_privately{withdrawn_card(*found.run, *rules, *asked)};
+    return say_privately{withdrawn_card(*found.run, *shown, *asked)};
 }
 
 reply undo_edit(step& now, pinned_run with, question const& asked)
@@ -168,12 +190,12 @@ reply undo_edit(step& now, pinned_run with, question const& asked)
     auto const given = person == nullptr ? 0 : person->answers.count(asked.id);
     auto const history = given == 0 ? std::vector<given_answer>{} : person->answers.at(asked.id);
     if (history.size() < 2 || !history.back().edited)
-        return say_privately{nothing_to_undo_card(with.rules, asked)};
+        return say_privately{nothing_to_undo_card(theirs(now, with), asked)};
     auto const& earlier = history[history.size() - 2];
     auto const before = look_at(run, with.rules, asked_now(run, with.rules));
     record_for(now, run, *person, asked, earlier.value, {earlier.message, false});
     follow_up(now, with, asked, before);
-    return say_privately{undone_card(with.rules, asked, earlier.value)};
+    return say_privately{undone_card(theirs(now, with), asked, earlier.value)};
 }
 
 }  // namespace crossroads

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assessment/recognizer.hpp"
 #include "assessment/step.hpp"
 
 #include <string_view>
@@ -18,6 +19,10 @@ reply take_deletion(step& now, reply_deleted const& deleted);
 
 /// Takes back what an edit changed.
 reply undo_edit(step& now, pinned_run with, question const& asked);
+
+/// recognize() in every language: a label may be typed as it reads in any.
+recognized
+understand(step const& now, pinned_run with, question const& asked, std::string_view text, attention paid);
 
 /// Text said to the bot as the answer to one question: "answer 4 …", "4: …", a mention.
 reply take_addressed_text(step& now, pinned_run with, question const& asked, std::string_view text);

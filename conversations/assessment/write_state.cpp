@@ -101,6 +101,8 @@ json written(profile const& one)
     json object{{"at", one.at}, {"asked", one.asked}};
     if (one.utc_offset)
         object["utc_offset"] = *one.utc_offset;
+    if (one.speaks)
+        object["language"] = tag_of(*one.speaks);
     return object;
 }
 
@@ -193,6 +195,8 @@ std::string write_state(channel_state const& state)
         document["last_number"] = state.last_number;
     for (auto const& [user, known] : state.profiles)
         document["profiles"][user] = written(known);
+    if (state.spoken)
+        document["language"] = tag_of(*state.spoken);
     return document.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

@@ -1,22 +1,19 @@
 #include "decision/budget_words.hpp"
 
 #include "decision/compiled_guide.hpp"
+#include "words/catalogue.hpp"
 
 #include <array>
 
 namespace crossroads {
 
-std::string_view budget_words(std::size_t budget)
+std::string_view budget_words(std::size_t budget, language in)
 {
-    static constexpr std::array<std::string_view, budget_questions> words{
-        "what exactly has been proved: who did what, how often",
-        "which workflow to protect first",
-        "what to keep",
-        "which weaknesses already hurt",
-        "what the next stage is for",
-        "which path is the cheapest you can defend",
-        "what to defer"};
-    return words.at(budget);
+    auto const& words = words_in(in).decision;
+    std::array<std::string_view, budget_questions> const all{
+        words.budget_proof, words.budget_workflow, words.budget_keep, words.budget_hurting,
+        words.budget_next,  words.budget_path,     words.budget_defer};
+    return all.at(budget);
 }
 
 bool is_secondary(std::size_t budget)

@@ -1,5 +1,6 @@
 #include "decision/decision.hpp"
 #include "guide/json_place.hpp"
+#include "words/catalogue.hpp"
 
 #include <algorithm>
 #include <set>
@@ -18,55 +19,56 @@ std::size_t characters(std::string_view text)
         text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
-std::optional<std::string> selection_defect(question const& asked, selection const& chosen)
+std::optional<std::string> selection_defect(question const& asked, selection const& chosen, language in)
 {
+    auto const& words = words_in(in).refusals;
     if (asked.type == question_type::text) {
-        return "This question takes a sentence, not a choice.";
+        return words.takes_a_sentence.text();
     }
     if (asked.type == question_type::single && chosen.options.size() != 1) {
-        return "Choose exactly one option.";
+        return words.exactly_one.text();
     }
     std::set<std::string_view> seen;
     option const* alone = nullptr;
     for (auto const& id : chosen.options) {
         auto const* const offered = asked.find(id);
         if (offered == nullptr) {
-            return "There is no option " + in_quotes(id) + " here.";
+            return text_of(words.no_option, {{"option", in_quotes(id)}});
         }
         if (!seen.insert(id).second) {
-            return "The option " + in_quotes(id) + " is given twice. Give it once.";
+            return text_of(words.option_twice, {{"option", in_quotes(id)}});
         }
         alone = offered->exclusive ? offered : alone;
     }
     if (alone != nullptr && chosen.options.size() > 1) {
-        return in_quotes(alone->label) + " (" + alone->id +
-               ") cannot go with another choice. Untick one of them.";
+        return text_of(words.exclusive, {{"option", in_quotes(alone->label) + " (" + alone->id + ")"}});
     }
     return std::nullopt;
 }
 
-std::optional<std::string> text_defect(question const& asked, std::string const& text)
+std::optional<std::string> text_defect(question const& asked, std::string const& text, language in)
 {
+    auto const& words = words_in(in).refusals;
     if (asked.type != question_type::text) {
-        return "This question takes a choice, not a sentence.";
+        return words.takes_a_choice.text();
     }
     if (text.find('\0') != std::string::npos) {
-        return "The text holds the character U+0000, which cannot be kept. Remove it.";
+        return words.no_nul.text();
     }
     if (characters(text) > longest_text) {
-        return "The text has more than " + std::to_string(longest_text) + " characters. Shorten it.";
+        return text_of(words.text_too_long, {{"count", longest_text}});
     }
     return std::nullopt;
 }
 
 // What can be said of an answer whoever gave it: it fits the question.
-std::optional<std::string> misfit(question const& asked, answer const& given)
+std::optional<std::string> misfit(question const& asked, answer const& given, language in)
 {
     if (auto const* const chosen = std::get_if<selection>(&given)) {
-        return selection_defect(asked, *chosen);
+        return selection_defect(asked, *chosen, in);
     }
     if (auto const* const typed = std::get_if<free_text>(&given)) {
-        return text_defect(asked, typed->text);
+        return text_defect(asked, typed->text, in);
     }
     return std::nullopt;
 }
@@ -74,26 +76,27 @@ std::optional<std::string> misfit(question const& asked, answer const& given)
 std::optional<std::string> misfit(guide const& rules, std::string const& question_id, answer const& given)
 {
     auto const* const asked = rules.find(question_id);
-    return asked == nullptr ? "The guide has no such question." : misfit(*asked, given);
+    return asked == nullptr ? "The guide has no such question." : misfit(*asked, given, language::english);
 }
 
 }  // namespace
 
-std::optional<std::string> check_answer(question const& asked, answer const& given)
+std::optional<std::string> check_answer(question const& asked, answer const& given, language in)
 {
+    auto const& words = words_in(in).refusals;
     if (std::holds_alternative<do_not_know>(given) && !asked.allow_unknown) {
-        return "\"Do not know\" is not offered here. You can skip this question.";
+        return words.unknown_not_offered.text();
     }
     if (auto const* const chosen = std::get_if<selection>(&given);
         chosen != nullptr && chosen->options.empty() && asked.type == question_type::multi) {
-        return "Tick at least one option.";
+        return words.tick_one.text();
     }
     if (auto const* const typed = std::get_if<free_text>(&given);
         typed != nullptr && asked.type == question_type::text &&
         typed->text.find_first_not_of(" \t\r\n") == std::string::npos) {
-        return "Write one sentence, or skip this question.";
+        return words.write_a_sentence.text();
     }
-    return misfit(asked, given);
+    return misfit(asked, given, in);
 }
 
 std::vector<sheet_defect> check_sheet(guide const& rules, answer_sheet const& sheet)

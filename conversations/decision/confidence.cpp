@@ -2,6 +2,7 @@
 
 #include "decision/budget_words.hpp"
 #include "decision/evidence.hpp"
+#include "words/catalogue.hpp"
 
 #include <algorithm>
 #include <set>
@@ -15,7 +16,11 @@ using question_ids = std::vector<std::string>;
 class caps {
 public:
     caps(situation& answers, confidence_grounds const& grounds)
-        : answers_(answers), grounds_(grounds), rules_(answers.rules()), doubting_(rules_)
+        : answers_(answers),
+          grounds_(grounds),
+          rules_(answers.rules()),
+          words_(words_in(rules_.source->shown_in).decision),
+          doubting_(rules_)
     {
         doubting_.take(grounds.judged, doubtful_answers::are_unknown);
     }
@@ -45,6 +50,7 @@ private:
     situation& answers_;
     confidence_grounds const& grounds_;
     compiled_guide const& rules_;
+    decision_words const& words_;
     situation doubting_;  // answers to questions that may not apply count as unknown
     std::vector<confidence_reason> made_;
 };
@@ -115,12 +121,11 @@ void caps::fallback()
     if (grounds_.found.fallback) {
         auto const path = *grounds_.found.outcome;
         auto const missing = missing_criteria(answers_, rules_.paths[path]);
-        low("No path has everything it needs; this one fits best. Not shown for it: " + missing,
-            ids(questions));
+        low(text_of(words_.fits_best, {{"missing", missing}}), ids(questions));
     } else if (!defensible && grounds_.found.defensible) {
-        low("Whether any path can be defended hangs on answers nobody knows", ids(questions));
+        low(words_.hangs_on_unknown.text(), ids(questions));
     } else if (!defensible) {
-        low("No path can be defended on these answers", ids(questions));
+        low(words_.none_defensible.text(), ids(questions));
     }
 }
 
@@ -129,7 +134,7 @@ void caps::decisive_disagreement()
     for (auto const& each : grounds_.disagreements) {
         if (each.decisive && !each.settled) {
             auto const* const asked = rules_.source->find(each.question);
-            low("You see this differently, and it decides the result: " + asked->ask, {each.question});
+            low(text_of(words_.decisive, {{"ask", asked->ask}}), {each.question});
         }
     }
 }
@@ -151,12 +156,9 @@ void caps::contradictions()
         return;
     }
     auto const level = holding + possible > 1 ? confidence_level::low : confidence_level::medium;
-    std::string reason = "What nobody knows could contradict other answers";
-    if (holding > 0) {
-        reason = holding == 1 ? "One contradiction in the answers"
-                              : std::to_string(holding) + " contradictions in the answers";
-        reason += possible > 0 ? ", and what nobody knows could add more" : "";
-    }
+    auto const& counted = possible > 0 ? words_.contradictions_and_more : words_.contradictions;
+    auto reason =
+        holding == 0 ? words_.may_contradict.text() : count_of(counted, static_cast<std::size_t>(holding));
     made_.push_back({level, std::move(reason), ids(questions)});
 }
 
@@ -165,12 +167,10 @@ void caps::known_share()
     auto const unknown = ids_where(false);
     auto const known = ids_where(true).size();
     auto const asked = known + unknown.size();
-    auto const share =
-        std::to_string(known) + " of " + std::to_string(asked) + " questions have a known answer";
     if (known * 10 < asked * 7) {
-        low("Not enough answers: " + share, unknown);
+        low(text_of(words_.not_enough, {{"known", known}, {"count", asked}}), unknown);
     } else if (known * 10 < asked * 9) {
-        medium("Some answers are missing: " + share, unknown);
+        medium(text_of(words_.some_missing, {{"known", known}, {"count", asked}}), unknown);
     }
 }
 
@@ -180,9 +180,7 @@ void caps::goal_split()
         auto const* const asked = rules_.source->find(each.question);
         bool const is_goal = asked->single_team_answer && asked->type == question_type::single;
         if (is_goal && !each.decisive && !each.settled) {
-            medium(
-                "The team is split on what the next stage is for, but either answer leads here",
-                {each.question});
+            medium(words_.goal_split.text(), {each.question});
         }
     }
 }
@@ -200,11 +198,10 @@ void caps::few_voices()
     }
     if (grounds_.record.people < 2) {
         auto answered = ids_where(true);
-        medium("One respondent", answered.empty() ? ids_where(false) : std::move(answered));
+        medium(words_.one_respondent.text(), answered.empty() ? ids_where(false) : std::move(answered));
     } else if (technical_people.size() < 2) {
         medium(
-            technical_people.empty() ? "Nobody answered the technical questions"
-                                     : "The technical answers come from one person",
+            (technical_people.empty() ? words_.nobody_technical : words_.one_technical).text(),
             ids(technical));
     }
 }
@@ -215,7 +212,7 @@ void caps::open_questions()
         if (is_secondary(budget) && answers_.concrete(budget) != truth::yes) {
             auto const question = *rules_.budget.at(budget);
             medium(
-                "No concrete answer yet: " + std::string(budget_words(budget)),
+                text_of(words_.not_concrete, {{"what", budget_words(budget, rules_.source->shown_in)}}),
                 {rules_.questions[question].source->id});
         }
     }
@@ -249,7 +246,7 @@ void caps::fit()
     name(questions, evidence_for(answers_, grounds_.record, rules_.paths[*chosen].required));
     auto const score = fit_of(doubting_, *chosen);
     if (score < 6) {
-        medium("Fewer than 3 of 5 conditions are met for: " + path_name(*chosen), ids(questions));
+        medium(text_of(words_.few_conditions, {{"path", path_name(*chosen)}}), ids(questions));
     }
     for (std::size_t path = 0; path < rules_.paths.size(); ++path) {
         if (path == *chosen || !could_be_defensible(path)) {
@@ -258,9 +255,9 @@ void caps::fit()
         auto close = questions;
         name(close, evidence_for(answers_, grounds_.record, rules_.paths[path].required));
         if (path < *chosen && !grounds_.found.fallback) {
-            medium("A cheaper path cannot be ruled out until more is known: " + path_name(path), ids(close));
+            medium(text_of(words_.cheaper_possible, {{"path", path_name(path)}}), ids(close));
         } else if (best_case_fit(path) + 2 >= score) {
-            medium("Another path can be defended almost as well: " + path_name(path), ids(close));
+            medium(text_of(words_.close_second, {{"path", path_name(path)}}), ids(close));
         }
     }
 }
@@ -274,7 +271,7 @@ void caps::unknown_areas()
         }
     }
     if (questions.size() > 1) {
-        medium(std::to_string(questions.size()) + " technical areas are unknown", ids(questions));
+        medium(text_of(words_.areas_unknown, {{"count", questions.size()}}), ids(questions));
     }
 }
 
@@ -294,7 +291,7 @@ std::vector<confidence_reason> caps::all()
         for (auto const& area : rules_.grades) {
             reviewed.insert(area.question);
         }
-        medium("No weakness reported; have one area spot-checked", ids(reviewed));
+        medium(words_.no_weakness.text(), ids(reviewed));
     }
     std::ranges::stable_sort(made_, {}, &confidence_reason::level);
     return std::move(made_);

@@ -10,6 +10,7 @@
 #include "decision/team_disagreements.hpp"
 #include "decision/verdict.hpp"
 #include "decision/what_if.hpp"
+#include "words/catalogue.hpp"
 
 #include <algorithm>
 
@@ -114,10 +115,9 @@ raised_finding deliberation::raised(std::string id, std::string text, node_posit
 
 raised_finding deliberation::nothing_defensible()
 {
-    auto const* const text = made_.stage == "prototype"
-                                 ? "No path can be defended yet: prove one workflow in live use first"
-                                 : "No path has what it cannot do without, so none can be recommended yet";
-    raised_finding finding{"no_defensible_path", text, {}};
+    auto const& words = words_in(rules_.source->shown_in).decision;
+    auto const text = made_.stage == "prototype" ? words.prove_live_first : words.nothing_indispensable;
+    raised_finding finding{"no_defensible_path", text.text(), {}};
     for (auto const& path : rules_.paths) {
         for (auto const& each : evidence_for(answers_, record_, path.never_without)) {
             if (std::ranges::find(finding.questions, each.question) == finding.questions.end()) {
@@ -141,7 +141,9 @@ void deliberation::state_open_questions()
             auto const& asked = *rules_.questions[*rules_.budget.at(budget)].source;
             made_.scoping.push_back(
                 {"open_" + asked.budget,
-                 "No concrete answer yet: " + std::string(budget_words(budget)),
+                 text_of(
+                     words_in(rules_.source->shown_in).decision.not_concrete,
+                     {{"what", budget_words(budget, rules_.source->shown_in)}}),
                  {asked.id}});
         }
     }

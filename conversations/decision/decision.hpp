@@ -162,8 +162,8 @@ struct sheet_defect {
 std::vector<sheet_defect> check_sheet(guide const& rules, answer_sheet const& sheet);
 
 /// The same for one answer somebody is giving now, which must say something; none when fine. The
-/// sentence is fit to show to a person.
-std::optional<std::string> check_answer(question const& asked, answer const& given);
+/// sentence, in this language, is fit to show to a person.
+std::optional<std::string> check_answer(question const& asked, answer const& given, language in);
 
 /// Question ids asked given the answers so far, in order: those no earlier answer rules out
 /// (three-valued: unknown still asks), the closing vote last.

@@ -1,12 +1,18 @@
 #include "decision/evidence.hpp"
 
-#include "decision/grade_names.hpp"
+#include "words/catalogue.hpp"
+#include "words/spoken.hpp"
 
 #include <algorithm>
 
 namespace crossroads {
 
 namespace {
+
+decision_words const& words_of(situation const& answers)
+{
+    return words_in(answers.rules().source->shown_in).decision;
+}
 
 constexpr std::size_t longest_quote = 160;
 constexpr int deepest_rule = 64;  // the loader refuses rules that go in a circle; this ends them anyway
@@ -150,7 +156,7 @@ grade_says(situation const& answers, team_record const& record, std::size_t ques
     if (auto const warnings = ticked & with_polarity(asked, polarity::warning); warnings != 0) {
         return labels_of(asked, warnings);
     }
-    return "not shown: " + labels_of(asked, claims & ~ticked);
+    return text_of(words_of(answers).not_shown, {{"options", labels_of(asked, claims & ~ticked)}});
 }
 
 std::string area_name(situation const& answers, std::size_t question)
@@ -169,8 +175,11 @@ says(situation const& answers, team_record const& record, std::size_t question, 
         return said;
     }
     if (bears.graded) {
-        return area_name(answers, question) + " " + std::string(name_of(*bears.graded)) + ": " +
-               grade_says(answers, record, question, *bears.graded);
+        return text_of(
+            words_of(answers).area_graded,
+            {{"area", area_name(answers, question)},
+             {"grade", in_words(*bears.graded, answers.rules().source->shown_in)},
+             {"says", grade_says(answers, record, question, *bears.graded)}});
     }
     auto const& asked = *answers.rules().questions[question].source;
     if (asked.type != question_type::multi) {
@@ -179,7 +188,9 @@ says(situation const& answers, team_record const& record, std::size_t question, 
     if (bears.held != 0) {
         return labels_of(asked, bears.held);
     }
-    return bears.missing != 0 ? "not ticked: " + labels_of(asked, bears.missing) : said;
+    return bears.missing == 0
+               ? said
+               : text_of(words_of(answers).not_ticked, {{"options", labels_of(asked, bears.missing)}});
 }
 
 std::vector<evidence>
@@ -216,14 +227,15 @@ evidence_for_criterion(situation& answers, team_record const& record, std::size_
 std::string spoken(situation const& answers, team_record const& record, std::size_t question)
 {
     auto const& asked = *answers.rules().questions[question].source;
+    auto const& words = words_of(answers);
     if (!answers.known(question)) {
-        return answers.asked(question) ? "nobody knows yet" : "not asked";
+        return answers.asked(question) ? words.nobody_knows.text() : words.not_asked.text();
     }
     if (asked.type == question_type::text) {
-        return quoted(record.questions[question].text);
+        return quoted(record.questions[question].text, answers.rules().source->shown_in);
     }
     auto const ticked = answers.ticked(question);
-    return ticked == 0 ? "nothing that more than half of you ticked" : labels_of(asked, ticked);
+    return ticked == 0 ? words.nothing_by_most.text() : labels_of(asked, ticked);
 }
 
 std::string labels_of(question const& asked, option_set options)
@@ -237,16 +249,16 @@ std::string labels_of(question const& asked, option_set options)
     return joined;
 }
 
-std::string quoted(std::string_view text)
+std::string quoted(std::string_view text, language in)
 {
     if (text.size() <= longest_quote) {
-        return "“" + std::string(text) + "”";
+        return in_quotation_marks(text, in);
     }
     auto end = longest_quote;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
         --end;
     }
-    return "“" + std::string(text.substr(0, end)) + "…”";
+    return in_quotation_marks(std::string(text.substr(0, end)) + "…", in);
 }
 
 }  // namespace crossroads

@@ -26,6 +26,6 @@ std::string spoken(situation const& answers, team_record const& record, std::siz
 std::string labels_of(question const& asked, option_set options);
 
 /// A text between quotation marks, cut to at most 160 characters at a character's boundary.
-std::string quoted(std::string_view text);
+std::string quoted(std::string_view text, language in);
 
 }  // namespace crossroads

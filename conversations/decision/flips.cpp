@@ -1,6 +1,8 @@
 #include "decision/flips.hpp"
 
 #include "decision/evidence.hpp"
+#include "words/catalogue.hpp"
+#include "words/spoken.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -25,7 +27,12 @@ struct candidate {
 class search {
 public:
     search(situation& answers, team_record const& record, verdict const& found, what_if& tries)
-        : answers_(answers), rules_(answers.rules()), record_(record), found_(found), tries_(tries)
+        : answers_(answers),
+          rules_(answers.rules()),
+          record_(record),
+          found_(found),
+          tries_(tries),
+          words_(words_in(rules_.source->shown_in).decision)
     {}
 
     std::vector<flip> run();
@@ -49,13 +56,9 @@ private:
     team_record const& record_;
     verdict const& found_;
     what_if& tries_;
+    decision_words const& words_;
     std::vector<candidate> changing_;
 };
-
-std::string in_question(question const& asked)
-{
-    return "under “" + asked.ask + "”";
-}
 
 likelihood search::usual_likelihood(compiled_question const& asked) const
 {
@@ -106,7 +109,7 @@ void search::try_text(std::size_t question)
     if (rules_.questions[question].budget && open(question)) {
         try_answer(
             question, {true, 0, true}, likelihood::open_or_disputed,
-            "If there were one concrete answer to “" + rules_.questions[question].source->ask + "”");
+            text_of(words_.if_concrete, {{"ask", rules_.questions[question].source->ask}}));
     }
 }
 
@@ -118,7 +121,7 @@ void search::try_choices(std::size_t question, likelihood likely)
         if (answers_.ticked(question) != bit) {
             try_answer(
                 question, {true, bit, false}, likely,
-                "If the answer to “" + asked.ask + "” were “" + asked.options[position].label + "”");
+                text_of(words_.if_answer, {{"ask", asked.ask}, {"option", asked.options[position].label}}));
         }
     }
 }
@@ -136,15 +139,14 @@ void search::try_ticks(std::size_t question, likelihood likely)
             if ((bit & rules.exclusive) == 0) {
                 try_answer(
                     question, {true, without, false}, likely,
-                    "If “" + label + "” were no longer ticked " + in_question(asked));
+                    text_of(words_.if_unticked, {{"option", label}, {"ask", asked.ask}}));
             }
             continue;
         }
         bool const alone = (bit & rules.exclusive) != 0;
         try_answer(
             question, {true, alone ? bit : (now & ~rules.exclusive) | bit, false}, likely,
-            alone ? "If the answer to “" + asked.ask + "” were “" + label + "”"
-                  : "If “" + label + "” were ticked too " + in_question(asked));
+            text_of(alone ? words_.if_answer : words_.if_ticked, {{"option", label}, {"ask", asked.ask}}));
     }
 }
 
@@ -152,10 +154,10 @@ void search::try_views(std::size_t question)
 {
     auto const& asked = *rules_.questions[question].source;
     for (auto const& held : record_.questions[question].voiced) {
-        auto const said = held.ticked == 0 ? "nothing" : labels_of(asked, held.ticked);
+        auto const said = held.ticked == 0 ? words_.nothing.text() : labels_of(asked, held.ticked);
         try_answer(
             question, {true, held.ticked, false}, likelihood::open_or_disputed,
-            "If you settled on “" + said + "” " + in_question(asked));
+            text_of(words_.if_settled, {{"answer", said}, {"ask", asked.ask}}));
     }
 }
 
@@ -168,11 +170,13 @@ void search::try_grades(std::size_t question, likelihood likely)
     }
     auto const area = rules_.area_position(asked.area);
     auto const& name = area ? rules_.grades[*area].source->name : asked.area;
-    auto const comes_out = "If the area “" + name + "” came out ";
     for (auto const& [graded, options] : presets->second) {
+        auto const value = graded == "sound" ? grade::sound : grade::failing;
         try_answer(
             question, {true, bits_of(asked, selection{options}), false}, likely,
-            std::string(comes_out).append(graded));
+            text_of(
+                words_.if_graded,
+                {{"area", name}, {"grade", crossroads::in_words(value, rules_.source->shown_in)}}));
     }
 }
 
@@ -229,7 +233,7 @@ flip search::in_words(candidate const& one) const
     flip found{one.words, asked.id, {}, asked.type == question_type::multi, outcome_id(rules_, one.outcome)};
     if (asked.type == question_type::text) {
         auto const& text = record_.questions[one.question].text;
-        found.value = free_text{text.empty() ? "One concrete answer" : text};
+        found.value = free_text{text.empty() ? words_.one_answer.text() : text};
         return found;
     }
     selection chosen;

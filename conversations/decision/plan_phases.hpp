@@ -1,6 +1,7 @@
 #pragma once
 
 #include "decision/decision.hpp"
+#include "words/language.hpp"
 
 #include <string>
 #include <vector>
@@ -14,6 +15,6 @@ struct phase_material {
 };
 
 /// The weeks of a plan (model, section 7): first, middle and last, by its length.
-std::vector<phase> plan_phases(scope_plan const& plan, phase_material const& material);
+std::vector<phase> plan_phases(scope_plan const& plan, phase_material const& material, language in);
 
 }  // namespace crossroads

@@ -4,6 +4,8 @@
 #include "decision/confidence.hpp"
 #include "decision/evidence.hpp"
 #include "decision/plan_phases.hpp"
+#include "words/catalogue.hpp"
+#include "words/spoken.hpp"
 
 #include <algorithm>
 #include <array>
@@ -53,6 +55,8 @@ private:
     situation& answers_;
     team_record const& record_;
     compiled_guide const& rules_;
+    language in_;
+    work_words const& words_;
     bool builds_;
     compiled_plan const* template_ = nullptr;
     std::vector<plan_item const*> left_over_;  // work beyond the cap
@@ -61,7 +65,12 @@ private:
 };
 
 planner::planner(situation& answers, team_record const& record, std::string const& outcome)
-    : answers_(answers), record_(record), rules_(answers.rules()), builds_(outcome != "scoping")
+    : answers_(answers),
+      record_(record),
+      rules_(answers.rules()),
+      in_(rules_.source->shown_in),
+      words_(words_in(in_).work),
+      builds_(outcome != "scoping")
 {
     auto const& plans = rules_.source->plans;
     auto const found = plans.find(outcome);
@@ -236,13 +245,13 @@ void planner::defer(std::string what, std::string until)
 
 void planner::choose_deferred()
 {
-    static constexpr char const* next_proof = "the next proof point is reached";
+    auto const next_proof = words_.next_proof.text();
     if (auto const text = text_of(defer_question);
         !text.empty() && answers_.concrete(defer_question) == truth::yes) {
         defer(text, next_proof);
     }
     for (auto const* const item : left_over_) {
-        defer(filled(item->text), "the work above is done");
+        defer(filled(item->text), words_.work_done.text());
     }
     for (std::size_t position = 0; position < rules_.grades.size(); ++position) {
         auto const& area = *rules_.grades[position].source;
@@ -250,7 +259,7 @@ void planner::choose_deferred()
         bool const weak = graded == grade::weak || graded == grade::failing;
         if (weak && !binds(area.area) && !worked_on(area.area) && !area_replaced(area.area)) {
             defer(
-                area.name + ": known weakness, not in the way yet",
+                crossroads::text_of(words_.known_weakness, {{"area", area.name}}),
                 area.until.empty() ? next_proof : area.until);
         }
     }
@@ -261,23 +270,16 @@ std::string planner::parts() const
     std::vector<std::string> names;
     for (auto const& area : rules_.source->grades) {
         if (worked_on(area.area)) {
-            names.push_back(area.name);
-            auto& first = names.back().front();
-            first = first >= 'A' && first <= 'Z' ? static_cast<char>(first - 'A' + 'a') : first;
+            names.push_back(within_a_sentence(area.name, in_));
         }
     }
-    std::string joined;
-    for (auto const& name : names) {
-        bool const last = &name == &names.back();
-        joined += (joined.empty() ? "" : last ? " and " : ", ") + name;
-    }
-    return joined.empty() ? "core" : joined;
+    return names.empty() ? words_.core.text() : listed(names, in_);
 }
 
 std::string planner::filled(std::string text) const
 {
     std::array<std::pair<std::string_view, std::string>, 3> const values{
-        {{"{workflow}", made_.workflow.empty() ? "the workflow to protect first" : quoted(made_.workflow)},
+        {{"{workflow}", made_.workflow.empty() ? words_.the_workflow.text() : quoted(made_.workflow, in_)},
          {"{weeks}", std::to_string(made_.weeks)},
          {"{parts}", parts()}}};
     std::string result;
@@ -302,14 +304,14 @@ phase_material planner::material()
         if (answers_.concrete(budget) == truth::yes) {
             continue;
         }
-        auto const agree = "Agree " + std::string(budget_words(budget));
-        made.first_week.push_back(builds_ ? agree + " in week 1" : agree);
+        made.first_week.push_back(crossroads::text_of(
+            builds_ ? words_.agree_in_week_one : words_.agree, {{"what", budget_words(budget, in_)}}));
     }
     if (!builds_) {
         return made;
     }
     if (no_weakness_reported(answers_)) {
-        made.first_week.emplace_back("No weakness reported; have one area spot-checked");
+        made.first_week.push_back(words_in(in_).decision.no_weakness.text());
     }
     return made;
 }
@@ -321,7 +323,7 @@ scope_plan planner::run()
         answers_.concrete(workflow_question) == truth::yes ? text_of(workflow_question) : std::string();
     choose_work();
     if (!builds_ && made_.now.empty()) {
-        made_.now.emplace_back("Check the answers that rule out every path, then assess again");
+        made_.now.push_back(words_.check_answers.text());
     }
     if (builds_) {
         choose_kept();
@@ -333,7 +335,7 @@ scope_plan planner::run()
             made_.loop.push_back(filled(line));
         }
     }
-    made_.phases = plan_phases(made_, material());
+    made_.phases = plan_phases(made_, material(), in_);
     return std::move(made_);
 }
 

@@ -1,6 +1,7 @@
 #include "decision/team_disagreements.hpp"
 
 #include "decision/evidence.hpp"
+#include "words/catalogue.hpp"
 
 namespace crossroads {
 
@@ -11,12 +12,12 @@ bool can_differ(question const& asked)
     return !asked.unscored && (asked.type != question_type::text || asked.single_team_answer);
 }
 
-std::string view_in_words(question const& asked, voiced_answer const& held)
+std::string view_in_words(question const& asked, voiced_answer const& held, language in)
 {
     if (asked.type == question_type::text) {
-        return quoted(held.text);
+        return quoted(held.text, in);
     }
-    return held.ticked == 0 ? "nothing ticked" : labels_of(asked, held.ticked);
+    return held.ticked == 0 ? words_in(in).decision.nothing_ticked.text() : labels_of(asked, held.ticked);
 }
 
 }  // namespace
@@ -43,7 +44,9 @@ team_disagreements(situation const& answers, team_record const& record, verdict 
             team_answer const view{true, held.ticked, asked.type == question_type::text};
             auto const outcome = tries.outcome_with(position, view);
             one.decisive = one.decisive || outcome != found.outcome;
-            one.views.push_back({view_in_words(asked, held), held.people, outcome_id(rules, outcome)});
+            one.views.push_back(
+                {view_in_words(asked, held, rules.source->shown_in), held.people,
+                 outcome_id(rules, outcome)});
         }
         differing.push_back(std::move(one));
     }

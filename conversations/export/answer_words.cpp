@@ -5,10 +5,10 @@
 
 namespace crossroads {
 
-std::string answer_words(question const& asked, answer const& given)
+std::string answer_words(question const& asked, answer const& given, language in)
 {
     auto const* typed = std::get_if<free_text>(&given);
-    return typed == nullptr ? in_words(asked, given) : typed->text;
+    return typed == nullptr ? in_words(asked, given, in) : typed->text;
 }
 
 std::string when_given(assessment const& run, given_answer const& given)

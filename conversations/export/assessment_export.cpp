@@ -67,7 +67,7 @@ std::string content_of(assessment const& run, guide const& rules, int revision, 
 attached_file export_of(assessment const& run, guide const& rules, export_format format)
 {
     auto const revision = run.outcome.empty() ? std::numeric_limits<int>::max() : run.result_revision;
-    auto const shown = run.names_shown ? run : without_names(run, revision);
+    auto const shown = run.names_shown ? run : without_names(run, revision, rules.shown_in);
     attached_file file;
     file.name = file_name(shown, format);
     file.media_type = media_type_of(format);

@@ -2,6 +2,7 @@
 
 #include "assessment/progress.hpp"
 #include "export/answer_words.hpp"
+#include "words/catalogue.hpp"
 
 namespace crossroads {
 
@@ -33,15 +34,18 @@ std::string csv_row(std::vector<std::string_view> const& cells)
 
 std::string write_csv(assessment const& run, guide const& rules, int revision)
 {
+    auto const& words = words_in(rules.shown_in).document;
     auto rows =
-        std::string{byte_order_mark} + csv_row({"number", "question", "person", "answer", "answered at"});
+        std::string{byte_order_mark} + csv_row(
+                                           {words.column_number, words.column_question, words.column_person,
+                                            words.column_answer, words.column_answered_at});
     for (auto const& question : rules.questions) {
         auto const number = question.unscored ? std::string{} : std::to_string(number_of(rules, question.id));
         for (auto const& person : run.people) {
             auto const* given = given_as_of(person, question.id, revision);
             if (given != nullptr && given->value)
                 rows += csv_row(
-                    {number, question.ask, person.user, answer_words(question, *given->value),
+                    {number, question.ask, person.user, answer_words(question, *given->value, rules.shown_in),
                      when_given(run, *given)});
         }
     }

@@ -1,6 +1,7 @@
 #include "export/hidden_names.hpp"
 
 #include "assessment/progress.hpp"
+#include "words/catalogue.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -28,7 +29,7 @@ std::uint64_t place_in_the_dark(assessment const& run, std::string_view user, st
     return hash;
 }
 
-std::string without_mentions(std::string const& text)
+std::string without_mentions(std::string const& text, language in)
 {
     std::string kept;
     std::string_view rest = text;
@@ -36,23 +37,23 @@ std::string without_mentions(std::string const& text)
         auto const close = rest.find('>', open);
         if (close == std::string_view::npos)
             break;
-        kept.append(rest.substr(0, open)).append("somebody");
+        kept.append(rest.substr(0, open)).append(words_in(in).document.somebody);
         rest.remove_prefix(close + 1);
     }
     return kept.append(rest);
 }
 
-answer without_mentions(answer value)
+answer without_mentions(answer value, language in)
 {
     if (auto* typed = std::get_if<free_text>(&value))
-        typed->text = without_mentions(typed->text);
+        typed->text = without_mentions(typed->text, in);
     return value;
 }
 
-void hide_in(given_answer& given)
+void hide_in(given_answer& given, language in)
 {
     if (given.value)
-        given.value = without_mentions(std::move(*given.value));
+        given.value = without_mentions(std::move(*given.value), in);
     given.at -= given.at % seconds_a_day;
     given.message.clear();
 }
@@ -78,7 +79,7 @@ void exchange(
     }
 }
 
-std::vector<participant> hidden_people(assessment const& run, int revision)
+std::vector<participant> hidden_people(assessment const& run, int revision, language in)
 {
     auto people = run.people;
     std::ranges::sort(
@@ -92,11 +93,11 @@ std::vector<participant> hidden_people(assessment const& run, int revision)
     std::vector<participant> hidden;
     for (auto& person : people) {
         participant one;
-        one.user = "person " + std::to_string(hidden.size() + 1);
+        one.user = text_of(words_in(in).document.hidden_person, {{"number", hidden.size() + 1}});
         one.hat = person.hat;
         one.answers = std::move(person.answers);
         for (auto& [question, history] : one.answers)
-            std::ranges::for_each(history, hide_in);
+            std::ranges::for_each(history, [in](given_answer& given) { hide_in(given, in); });
         hidden.push_back(std::move(one));
     }
     return hidden;
@@ -105,12 +106,12 @@ std::vector<participant> hidden_people(assessment const& run, int revision)
 }  // namespace
 
 // What is not named here is left behind: whatever else an assessment comes to keep, it may be about people.
-assessment without_names(assessment const& run, int revision)
+assessment without_names(assessment const& run, int revision, language in)
 {
-    constexpr std::string_view owner = "the owner";  // who that is stands on the headline
+    auto const owner = words_in(in).phrases.the_owner.text();  // who that is stands on the headline
     assessment shown;
     shown.number = run.number;
-    shown.product = without_mentions(run.product);
+    shown.product = without_mentions(run.product, in);
     shown.guide_id = run.guide_id;
     shown.guide_version = run.guide_version;
     shown.guide_sha256 = run.guide_sha256;
@@ -122,10 +123,10 @@ assessment without_names(assessment const& run, int revision)
     shown.revision = run.revision;
     shown.outcome = run.outcome;
     shown.result_revision = run.result_revision;
-    shown.people = hidden_people(run, revision);
+    shown.people = hidden_people(run, revision, in);
     for (auto settled : run.settled) {
-        settled.value.value = without_mentions(std::move(settled.value.value));
-        settled.value.reason = without_mentions(settled.value.reason);
+        settled.value.value = without_mentions(std::move(settled.value.value), in);
+        settled.value.reason = without_mentions(settled.value.reason, in);
         if (settled.value.by != team_vote)
             settled.value.by = owner;
         shown.settled.push_back(std::move(settled));

@@ -10,44 +10,53 @@ namespace crossroads {
 
 namespace {
 
-std::string ending(assessment const& run)
+std::string ending(assessment const& run, document_words const& words)
 {
     if (run.ended == 0)
         return {};
-    return (run.outcome.empty() ? ", cancelled on " : ", result on ") + utc_date(run.ended);
+    return text_of(
+        run.outcome.empty() ? words.cancelled_on : words.result_on, {{"day", utc_date(run.ended)}});
 }
 
-std::string people_line(assessment const& run)
+std::string people_line(assessment const& run, document_words const& words)
 {
-    auto line = count_of(run.people.size(), "person", "people") + " took part";
-    if (!run.names_shown)
-        return line + "; names are hidden.";
-    line += ": ";
+    auto const count = run.people.size();
+    std::string people;
     for (auto const& user : users_of(run))
-        line += (line.ends_with(": ") ? "" : ", ") + markdown_text(user);
-    return line + ".";
+        people += (people.empty() ? "" : ", ") + markdown_text(user);
+    return text_of(
+        run.names_shown ? words.took_part.of(count) : words.took_part_hidden.of(count),
+        {{"count", count}, {"people", people}});
 }
 
-std::string head(assessment const& run, std::string const& outcome)
+std::string head(assessment const& run, std::string const& outcome, language in)
 {
-    auto text = "# " + markdown_text(product_first(run)) + ": " + markdown_text(outcome) + "\n\n";
-    text += "Assessment " + std::to_string(run.number) + ", started on " + utc_date(run.started) +
-            ending(run) + ". " + people_line(run) + "\n\n";
-    return text + "Guide: " + markdown_text(run.guide_id + " " + run.guide_version) + ", SHA-256 " +
-           run.guide_sha256 + ". The rules are fixed and open; no AI decides.\n\n";
+    auto const& words = words_in(in).document;
+    return "# " + markdown_text(product_first(run, in)) + ": " + markdown_text(outcome) + "\n\n" +
+           text_of(
+               words.about, {{"number", std::to_string(run.number)},
+                             {"started", utc_date(run.started)},
+                             {"ended", ending(run, words)},
+                             {"people", people_line(run, words)}}) +
+           "\n\n" +
+           text_of(
+               words.guide, {{"guide", markdown_text(run.guide_id + " " + run.guide_version)},
+                             {"hash", run.guide_sha256}}) +
+           "\n\n";
 }
 
 }  // namespace
 
 std::string write_markdown(assessment const& run, guide const& rules, int revision)
 {
+    auto const in = rules.shown_in;
     auto const answers =
         answers_in_markdown(run, rules, revision) + changes_in_markdown(run, rules, revision);
     if (run.outcome.empty())
-        return head(run, "cancelled, without a result") + answers;
+        return head(run, words_in(in).document.cancelled.text(), in) + answers;
     auto const decided = decide(rules, sheet_of(run, revision));
-    return head(run, outcome_name(rules, decided.outcome)) + result_in_markdown(rules, decided) +
-           differences_in_markdown(rules, decided) + plan_in_markdown(decided) + answers;
+    return head(run, outcome_name(rules, decided.outcome), in) + result_in_markdown(rules, decided) +
+           differences_in_markdown(rules, decided) + plan_in_markdown(decided, in) + answers;
 }
 
 }  // namespace crossroads

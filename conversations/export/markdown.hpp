@@ -20,7 +20,7 @@ std::string result_in_markdown(guide const& rules, decision const& decided);
 /// What the team differed on and what was settled.
 std::string differences_in_markdown(guide const& rules, decision const& decided);
 
-std::string plan_in_markdown(decision const& decided);
+std::string plan_in_markdown(decision const& decided, language in);
 
 /// Question by question, in full; those that other answers rule out say so.
 std::string answers_in_markdown(assessment const& run, guide const& rules, int revision);

@@ -1,7 +1,7 @@
 #include "assessment/assessment.hpp"
-#include "decision/grade_names.hpp"
 #include "export/markdown.hpp"
 #include "export/markdown_text.hpp"
+#include "words/catalogue.hpp"
 #include "words/phrases.hpp"
 #include "words/text.hpp"
 
@@ -12,17 +12,6 @@
 namespace crossroads {
 
 namespace {
-
-std::string_view name_of(criterion_state state)
-{
-    switch (state) {
-    case criterion_state::met: return "Met";
-    case criterion_state::partly: return "Partly";
-    case criterion_state::not_met: return "Not met";
-    case criterion_state::unknown: return "Unknown";
-    }
-    return {};
-}
 
 std::string title(std::string_view text)
 {
@@ -42,44 +31,50 @@ std::string with_marks(guide const& rules, std::string const& text, std::vector<
 
 std::string verdict(guide const& rules, decision const& decided)
 {
-    auto text = "Stage: **" + markdown_text(decided.stage_name) + "**" +
+    auto const& words = words_in(rules.shown_in);
+    auto text = words.document.stage.text() + ": **" + markdown_text(decided.stage_name) + "**" +
                 (decided.stage_note.empty() ? "" : " (" + markdown_text(decided.stage_note) + ")");
     auto const reached = std::ranges::find(rules.stages, decided.stage, &stage::id);
     if (reached != rules.stages.end() && !reached->means.empty())
         text += ": " + markdown_text(reached->means);
     text += ".\n\n";
-    auto const name = markdown_text(outcome_name(rules, decided.outcome));
     if (decided.outcome == "scoping")
-        return text + "The next step is not more build.\n\n";
-    if (decided.fallback)
-        return text + "No path is fully backed by the answers. The one that fits best: **" + name + "**.\n\n";
-    return text + "The cheapest path that can be defended: **" + name + "**.\n\n";
+        return text + words.result.not_more_build.text() + "\n\n";
+    auto const& lead = decided.fallback ? words.document.fits_best : words.document.cheapest;
+    return text + lead.text() + ": **" + markdown_text(outcome_name(rules, decided.outcome)) + "**.\n\n";
 }
 
 std::string confidence(guide const& rules, decision const& decided)
 {
-    auto text = "Confidence: **" + std::string{name_of(decided.confidence)} + "**.\n\n";
+    auto const in = rules.shown_in;
+    auto const& words = words_in(in);
+    auto text =
+        words.document.confidence.text().append(": **").append(in_words(decided.confidence, in)) + "**.\n\n";
     for (auto const& one : decided.because)
-        text += item(
-            std::string{name_of(one.level)} + " at most: " + with_marks(rules, one.reason, one.questions));
-    return text + (decided.because.empty() ? "Nothing speaks against it.\n\n" : "\n");
+        text += item(text_of(
+            words.document.at_most,
+            {{"level", in_words(one.level, in)}, {"reason", with_marks(rules, one.reason, one.questions)}}));
+    return text + (decided.because.empty() ? words.result.nothing_against.text() + "\n\n" : "\n");
 }
 
 std::string open_questions(guide const& rules, decision const& decided)
 {
     if (decided.scoping.empty())
         return {};
-    auto text = title("What is open");
+    auto const& words = words_in(rules.shown_in);
+    auto text = title(words.result.what_is_open);
     for (auto const& gate : decided.scoping)
         text += item(with_marks(rules, gate.text, gate.questions));
     auto const direction = decided.direction.value_or("scoping");
-    return text + "\nThe answers point to: " +
-           (direction == "scoping" ? "no path yet" : markdown_text(outcome_name(rules, direction))) + ".\n\n";
+    auto const path = direction == "scoping" ? words.document.no_path_yet.text()
+                                             : markdown_text(outcome_name(rules, direction));
+    return text + "\n" + text_of(words.document.point_to, {{"path", path}}) + "\n\n";
 }
 
 std::string criterion_line(guide const& rules, judged_criterion const& one)
 {
-    auto line = "**" + std::string{name_of(one.state)}.append(".** ") + markdown_text(one.text);
+    auto line =
+        "**" + std::string{in_words(one.state, rules.shown_in)}.append(".** ") + markdown_text(one.text);
     std::string rests_on;
     for (auto const& answer : one.answers)
         rests_on += (rests_on.empty() ? "" : "; ") + with_marks(rules, answer.says, {answer.question});
@@ -88,11 +83,16 @@ std::string criterion_line(guide const& rules, judged_criterion const& one)
 
 std::string paths(guide const& rules, decision const& decided)
 {
-    auto text = title("The conditions of each path, the cheapest first");
+    auto const& words = words_in(rules.shown_in).document;
+    auto text = title(words.conditions);
     for (auto const& path : decided.paths) {
-        text += "### " + markdown_text(path.name) + ": " + std::to_string(path.met) + " of " +
-                std::to_string(path.criteria.size()) + " met" +
-                (path.defensible ? ", can be defended" : ", cannot be defended") + "\n\n";
+        text += "### " +
+                text_of(
+                    path.defensible ? words.path_defensible : words.path_indefensible,
+                    {{"path", markdown_text(path.name)},
+                     {"met", std::to_string(path.met)},
+                     {"count", path.criteria.size()}}) +
+                "\n\n";
         for (auto const& one : path.criteria)
             text += criterion_line(rules, one);
         text += "\n";
@@ -104,71 +104,75 @@ std::string areas(guide const& rules, decision const& decided)
 {
     if (decided.areas.empty())
         return {};
-    auto text = title("Technical areas");
+    auto text = title(words_in(rules.shown_in).document.areas);
     for (auto const& rule : rules.grades)
         if (auto const graded = decided.areas.find(rule.area); graded != decided.areas.end())
-            text += item(markdown_text(rule.name) + ": " + std::string{name_of(graded->second)});
+            text += item((markdown_text(rule.name) + ": ").append(in_words(graded->second, rules.shown_in)));
     return text + "\n";
 }
 
 std::string flips(guide const& rules, decision const& decided)
 {
-    auto text = title("What would change this");
+    auto text = title(words_in(rules.shown_in).result.would_change);
     for (auto const& one : decided.flips)
         text += item(
             with_marks(rules, one.change, {one.question}) + ": " +
             markdown_text(outcome_name(rules, one.outcome)));
-    return text + (decided.flips.empty() ? "No single answer changes this.\n\n" : "\n");
+    return text +
+           (decided.flips.empty() ? words_in(rules.shown_in).result.nothing_changes.text() + "\n\n" : "\n");
 }
 
 std::string contradictions(guide const& rules, decision const& decided)
 {
     if (decided.contradictions.empty())
         return {};
-    auto text = title("Answers that do not go together");
+    auto text = title(words_in(rules.shown_in).result.contradictions);
     for (auto const& one : decided.contradictions)
         text += item(with_marks(rules, one.text, one.questions));
     return text + "\n";
 }
 
-std::string settled_words(disagreement const& one)
+std::string settled_words(disagreement const& one, document_words const& words)
 {
-    auto text = std::string{" Settled"};
+    bool const reason = !one.settled_reason.empty();
+    std::string_view said = reason ? words.settled_by_because : words.settled_by;
     if (one.settled_by == team_vote)
-        text += " by vote";
-    else if (!one.settled_by.empty())
-        text += " by " + markdown_text(one.settled_by);
-    return text + (one.settled_reason.empty() ? "." : ": " + markdown_text(one.settled_reason) + ".");
+        said = reason ? words.settled_by_vote_because : words.settled_by_vote;
+    else if (one.settled_by.empty())
+        said = reason ? words.settled_because : words.settled;
+    return text_of(
+        said, {{"owner", markdown_text(one.settled_by)}, {"reason", markdown_text(one.settled_reason)}});
 }
 
 }  // namespace
 
 std::string result_in_markdown(guide const& rules, decision const& decided)
 {
-    return title("Result") + verdict(rules, decided) + confidence(rules, decided) +
-           open_questions(rules, decided) + paths(rules, decided) + areas(rules, decided) +
-           flips(rules, decided) + contradictions(rules, decided);
+    return title(words_in(rules.shown_in).document.result) + verdict(rules, decided) +
+           confidence(rules, decided) + open_questions(rules, decided) + paths(rules, decided) +
+           areas(rules, decided) + flips(rules, decided) + contradictions(rules, decided);
 }
 
 std::string differences_in_markdown(guide const& rules, decision const& decided)
 {
     if (decided.disagreements.empty())
         return {};
-    auto text = title("Where the team differed");
+    auto const& words = words_in(rules.shown_in);
+    auto text = title(words.document.differed);
     for (auto const& one : decided.disagreements) {
         auto const* asked = rules.find(one.question);
         text += item(
             question_marks(rules, {one.question}) + " " + markdown_text(asked == nullptr ? "" : asked->ask) +
-            (one.settled    ? settled_words(one)
-             : one.decisive ? " This decides the result."
-                            : " It does not change the result."));
+            " " +
+            (one.settled ? settled_words(one, words.document)
+                         : (one.decisive ? words.result.decides : words.document.does_not_change).text()));
         for (auto const& view : one.views)
             text +=
-                "  " +
-                item(
-                    count_of(static_cast<std::size_t>(view.people), "person", "people") + ": " +
-                    markdown_text(view.says) +
-                    (one.decisive ? " (then " + markdown_text(outcome_name(rules, view.outcome)) + ")" : ""));
+                "  " + item(text_of(
+                           one.decisive ? words.result.view_leads : words.result.view,
+                           {{"people", count_of(words.phrases.people, static_cast<std::size_t>(view.people))},
+                            {"says", markdown_text(view.says)},
+                            {"outcome", markdown_text(outcome_name(rules, view.outcome))}}));
     }
     return text + "\n";
 }

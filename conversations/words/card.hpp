@@ -1,5 +1,7 @@
 #pragma once
 
+#include "words/language.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -126,6 +128,7 @@ using block = std::variant<heading, paragraph, bullets, note, divider, choice_li
 struct card {
     std::string summary;  // the whole message as sentences: notifications, screen readers
     std::vector<block> blocks;
+    language in = language::english;  // for what a platform adds to it
 
     friend bool operator==(card const&, card const&) = default;
 };
@@ -160,6 +163,7 @@ struct form {
     std::vector<form_item> items;
     std::string submit;  // at most 24 characters; empty: nothing to submit
     std::string close;   // at most 24 characters
+    language in = language::english;
 
     friend bool operator==(form const&, form const&) = default;
 };

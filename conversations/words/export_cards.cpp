@@ -8,94 +8,89 @@ namespace crossroads {
 
 namespace {
 
-std::string what_is_in(assessment const& run, export_format format)
+std::string_view what_is_in(assessment const& run, export_format format, exports_words const& words)
 {
-    auto const names = run.names_shown ? std::string{} : std::string{" Names are hidden in it."};
+    bool const ended_with_result = !run.outcome.empty();
     switch (format) {
-    case export_format::markdown:
-        return (run.outcome.empty()
-                    ? "all answers and how they changed."
-                    : "the result, its reasons, the plan, all answers and how they changed.") +
-               names;
-    case export_format::json:
-        return "the answers as crossroads evaluate reads them" +
-               (run.outcome.empty() ? std::string{"."} : ", which gives the same decision.") + names;
-    case export_format::csv: return "one row for each answer, for a spreadsheet." + names;
+    case export_format::markdown: return ended_with_result ? words.markdown_result : words.markdown_answers;
+    case export_format::json: return ended_with_result ? words.json_result : words.json_answers;
+    case export_format::csv: return words.csv;
     }
     return {};
 }
 
-std::string kilobytes(std::size_t bytes)
+std::string kilobytes(std::size_t bytes, exports_words const& words)
 {
-    return std::to_string((bytes + 1023) / 1024) + " KB";
+    return text_of(words.kilobytes, {{"count", (bytes + 1023) / 1024}});
 }
 
 /// What a person can do about the platform's reason.
-std::string remedy(std::string const& reason)
+std::string remedy(std::string const& reason, exports_words const& words)
 {
     if (reason == "missing_scope")
-        return "The app lacks the scope files:write. Ask whoever runs it to add that scope, install the app "
-               "again and give it its new token; then ask for the export once more.";
+        return words.missing_scope.text();
     if (reason == "file_uploads_disabled" || reason == "file_uploads_except_images_disabled" ||
         reason == "file_type_not_allowed")
-        return "This workspace does not allow such files. Ask its admins to allow them for the app; then ask "
-               "for the export once more.";
+        return words.not_allowed.text();
     if (reason == "storage_limit_reached")
-        return "The workspace has no room left for files. Ask its admins to make room; then ask for the "
-               "export once more.";
+        return words.no_room.text();
     if (reason == "file_upload_size_restricted" || reason == "http_413")
-        return "It is larger than this workspace allows. Ask its admins, or try the export as csv, which is "
-               "the smallest.";
-    return "Ask for the export again in some minutes. If it fails again, tell whoever runs the app this "
-           "reason: " +
-           shorten(reason, 60) + ".";
+        return words.too_large_here.text();
+    return text_of(words.other_reason, {{"reason", shorten(reason, 60)}});
 }
 
 }  // namespace
 
-card export_card(assessment const& run, export_format format)
+card export_card(assessment const& run, export_format format, language in)
 {
-    return notice({plain(
-        "Export of " + product_of(run) + " as " + std::string{spoken_name_of(format)} + ": " +
-        what_is_in(run, format))});
+    auto const& words = words_in(in).exports;
+    auto text = text_of(what_is_in(run, format, words), {{"product", product_of(run, in)}});
+    if (!run.names_shown)
+        text += " " + words.names_hidden.text();
+    return notice({plain(std::move(text))}, in);
 }
 
-card export_under_way_card(assessment const& run, export_format format)
-{
-    return notice({plain(
-        "The export of " + product_of(run) + " as " + std::string{spoken_name_of(format)} +
-        " comes as a file in its thread.")});
-}
-
-card export_before_result_card(assessment const& run, std::string const& command)
+card export_under_way_card(assessment const& run, export_format format, language in)
 {
     return notice(
-        {plain("Answers stay hidden until the result, so there is no export yet. "), person(run.owner),
-         plain(" shows the result with "), code(command + " finish"),
-         plain("; after that everybody here can export it. Your own answers: "), code(command + " answers"),
-         plain(".")});
+        prose_of(
+            words_in(in).exports.under_way,
+            {{"product", product_of(run, in)}, {"format", spoken_name_of(format)}}),
+        in);
 }
 
-card nothing_to_export_card(assessment const& run)
+card export_before_result_card(assessment const& run, std::string const& command, language in)
 {
     return notice(
-        {plain("Nobody answered anything about " + product_of(run) + ", so there is nothing to export.")});
+        prose_of(
+            words_in(in).exports.before_result, {{"owner", person(run.owner)},
+                                                 {"finish", command + " finish"},
+                                                 {"answers", command + " answers"}}),
+        in);
 }
 
-card export_too_large_card(std::size_t bytes, export_format format, std::string const& command)
+card nothing_to_export_card(assessment const& run, language in)
 {
-    auto const sizes = "This export has " + kilobytes(bytes) + "; a file here can have " +
-                       kilobytes(largest_attachment) + ". ";
-    if (format == export_format::csv)
-        return notice({plain(
-            sizes + "Ask whoever runs the app: crossroads journal show prints everything that is stored.")});
-    return notice({plain(sizes + "The smallest is "), code(command + " export csv"), plain(".")});
+    return notice(prose_of(words_in(in).exports.nothing, {{"product", product_of(run, in)}}), in);
 }
 
-card export_refused_card(assessment const& run, std::string const& reason)
+card export_too_large_card(std::size_t bytes, export_format format, std::string const& command, language in)
 {
+    auto const& words = words_in(in).exports;
     return notice(
-        {plain("The export of " + product_of(run) + " could not be sent as a file. " + remedy(reason))});
+        prose_of(
+            format == export_format::csv ? words.too_large_csv : words.too_large,
+            {{"size", kilobytes(bytes, words)},
+             {"limit", kilobytes(largest_attachment, words)},
+             {"command", command + " export csv"}}),
+        in);
+}
+
+card export_refused_card(assessment const& run, std::string const& reason, language in)
+{
+    auto const& words = words_in(in).exports;
+    return notice(
+        prose_of(words.refused, {{"product", product_of(run, in)}, {"remedy", remedy(reason, words)}}), in);
 }
 
 }  // namespace crossroads

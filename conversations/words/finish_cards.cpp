@@ -8,106 +8,111 @@ namespace crossroads {
 
 namespace {
 
+finish_words const& words_of(guide const& rules)
+{
+    return words_in(rules.shown_in).finish;
+}
+
 std::string named(guide const& rules, std::vector<std::string> const& questions)
 {
     std::vector<std::string> names;
     names.reserve(questions.size());
     for (auto const& id : questions)
         names.push_back(question_name(rules, id));
-    return listed(names);
+    return listed(names, rules.shown_in);
+}
+
+button_row show_or_wait(assessment const& run, language in)
+{
+    auto const& words = words_in(in).buttons;
+    return {
+        {make_button(action::show_result, run_token(run), words.show_result, button::look::primary),
+         make_button(action::not_yet, run_token(run), words.not_yet)}};
 }
 
 }  // namespace
 
-card ready_card(assessment const& run)
+card ready_card(assessment const& run, language in)
 {
-    auto content = notice({plain(
-        "Ready. Every question about " + product_of(run) +
-        " has an answer and everybody is done. Show the result?")});
-    content.blocks.emplace_back(button_row{
-        {make_button(action::show_result, run_token(run), "Show the result", button::look::primary),
-         make_button(action::not_yet, run_token(run), "Not yet")}});
+    auto content = notice(prose_of(words_in(in).finish.ready, {{"product", product_of(run, in)}}), in);
+    content.blocks.emplace_back(show_or_wait(run, in));
     return content;
 }
 
-card not_yet_card(std::string const& command)
+card not_yet_card(std::string const& command, language in)
 {
-    return notice(
-        {plain("It stays open. Show the result whenever you like with "), code(command + " finish"),
-         plain(".")});
+    return notice(prose_of(words_in(in).finish.not_yet, {{"command", command + " finish"}}), in);
 }
 
-card nobody_answered_card()
+card nobody_answered_card(language in)
 {
-    return notice(
-        {plain("Nobody has answered yet, so there is nothing to decide on. Answer now, or cancel it.")});
+    return notice(prose_of(words_in(in).finish.nobody_answered), in);
 }
 
 card gaps_card(assessment const& run, guide const& rules, std::vector<std::string> const& missing)
 {
-    auto content = notice({plain(
-        "Not everything is answered. Without any answer: " + named(rules, missing) +
-        ". What is missing counts as unknown, so the result may be better scoping.")});
+    auto const& common = words_in(rules.shown_in).buttons;
+    auto content =
+        notice(prose_of(words_of(rules).gaps, {{"questions", named(rules, missing)}}), rules.shown_in);
     content.blocks.emplace_back(button_row{
-        {make_button(action::keep_open, run_token(run), "Keep it open", button::look::primary),
-         make_button(action::finish_with_gaps, run_token(run), "Finish with what we have"),
-         make_button(action::next, run_token(run), "Answer now")}});
+        {make_button(action::keep_open, run_token(run), common.keep_open, button::look::primary),
+         make_button(action::finish_with_gaps, run_token(run), common.finish_with_gaps),
+         make_button(action::next, run_token(run), common.answer_now)}});
     return content;
 }
 
 card undecided_card(assessment const& run, guide const& rules, undecided const& open)
 {
+    auto const& words = words_of(rules);
     std::string text;
     if (!open.differing.empty())
-        text += "Before the result: you see " + named(rules, open.differing) +
-                " differently, and it decides the result. I have put it to the team in the thread. ";
+        text += text_of(words.undecided_differing, {{"questions", named(rules, open.differing)}}) + " ";
     if (!open.not_concrete.empty())
-        text += "No concrete answer yet to " + named(rules, open.not_concrete) +
-                ". You can mark what is there as concrete enough. ";
-    auto content = notice({plain(text + "Show the result anyway?")});
+        text += text_of(words.undecided_not_concrete, {{"questions", named(rules, open.not_concrete)}}) + " ";
+    auto content = notice({plain(text + words.show_anyway_question.text())}, rules.shown_in);
     button_row row;
     if (!open.differing.empty())
         row.buttons.push_back(make_button(
             action::settle, question_token(run, open.differing.front()),
-            "Settle " + question_name(rules, open.differing.front()), button::look::primary));
+            text_of(words.settle_question, {{"question", question_name(rules, open.differing.front())}}),
+            button::look::primary));
     for (auto const& id : open.not_concrete)
         if (row.buttons.size() < 3)
             row.buttons.push_back(make_button(
                 action::mark_concrete, question_token(run, id),
-                "Question " + std::to_string(number_of(rules, id)) + " is concrete enough"));
-    row.buttons.push_back(make_button(action::finish_undecided, run_token(run), "Show the result anyway"));
+                text_of(words.concrete_enough, {{"question", question_name_first(rules, id)}})));
+    row.buttons.push_back(make_button(action::finish_undecided, run_token(run), words.show_anyway));
     content.blocks.emplace_back(std::move(row));
     return content;
 }
 
 card disagreement_card(assessment const& run, guide const& rules, disagreement const& differing)
 {
+    auto const& words = words_of(rules);
     auto const* asked = rules.find(differing.question);
     card content;
     auto const name = question_name(rules, differing.question);
-    content.summary = "You see " + name + " differently, and it decides the result. Talk, then settle it.";
+    content.summary = text_of(words.differ_summary, {{"question", name}});
     content.blocks.emplace_back(paragraph{
-        {strong("You see this differently, and it decides the result"),
-         plain(
-             "\n" + question_marks(rules, {differing.question}) + " " +
-             (asked == nullptr ? "" : asked->ask))}});
+        {strong(words.differ_head.text()), plain(
+                                               "\n" + question_marks(rules, {differing.question}) + " " +
+                                               (asked == nullptr ? "" : asked->ask))}});
     bullets views;
     for (auto const& view : differing.views)
-        views.items.push_back(
-            {plain(
-                 count_of(static_cast<std::size_t>(view.people), "person", "people") + ": " +
-                 shorten(view.says, 150) + ". Then the result is "),
-             strong(outcome_name(rules, view.outcome)), plain(".")});
+        views.items.push_back(prose_of(
+            words.view,
+            {{"people",
+              count_of(words_in(rules.shown_in).phrases.people, static_cast<std::size_t>(view.people))},
+             {"says", shorten(view.says, 150)},
+             {"outcome", outcome_name(rules, view.outcome)}}));
     content.blocks.emplace_back(std::move(views));
-    content.blocks.emplace_back(note{
-        {plain("Until it is settled the cautious reading counts and confidence stays low. Both views are "
-               "kept. "),
-         person(run.owner), plain(" can settle it; everyone can change their own answer.")}});
+    content.blocks.emplace_back(note{prose_of(words.until_settled, {{"owner", person(run.owner)}})});
     auto const token = question_token(run, differing.question);
-    auto settle = make_button(action::settle, token, "Settle it", button::look::primary);
-    settle.spoken = "Settle " + name + ", the owner only";
+    auto settle =
+        make_button(action::settle, token, words_in(rules.shown_in).buttons.settle_it, button::look::primary);
+    settle.spoken = text_of(words.settle_spoken, {{"question", name}});
     content.blocks.emplace_back(
-        button_row{{settle, make_button(action::give_answer, token, "Change my answer")}});
+        button_row{{settle, make_button(action::give_answer, token, words.change_my_answer)}});
     return content;
 }
 
@@ -115,95 +120,99 @@ card vote_card(
     assessment const& run, guide const& rules, question const& asked,
     std::vector<vote_candidate> const& candidates)
 {
-    auto const count = candidates.size() == 2 ? std::string{"two"} : std::to_string(candidates.size());
+    auto const in = rules.shown_in;
+    auto const& words = words_of(rules);
+    auto const count = candidates.size() == 2 ? words.two.text() : std::to_string(candidates.size());
+    auto const name = question_name(rules, asked.id);
     card content;
-    content.summary = "You named " + count + " different answers to " + question_name(rules, asked.id) +
-                      ". Which one first? One tap votes.";
+    content.summary = text_of(words.vote_summary, {{"count", count}, {"question", name}});
     content.blocks.emplace_back(paragraph{
-        {strong("Which one first?"), plain(
-                                         "\nYou named " + count + " different answers to " +
-                                         question_name(rules, asked.id) + ": " + asked.ask)}});
+        {strong(words.which_first.text()),
+         plain(
+             "\n" + text_of(words.vote_named, {{"count", count}, {"question", name}, {"ask", asked.ask}}))}});
     choice_list list;
     list.token = write_token({run.key, token::subject::vote, asked.id});
-    list.label = "Which one first?";
+    list.label = words.which_first.text();
     bullets votes;
     for (auto const& candidate : candidates) {
         list.choices.push_back({std::to_string(candidate.revision), shorten(candidate.text, 74)});
-        votes.items.push_back({plain(
-            in_quotation_marks(shorten(candidate.text, 150)) + ": " +
-            count_of(candidate.votes, "vote", "votes"))});
+        votes.items.push_back(prose_of(
+            words.candidate, {{"text", in_quotation_marks(shorten(candidate.text, 150), in)},
+                              {"votes", count_of(words.votes, candidate.votes)}}));
     }
     content.blocks.emplace_back(std::move(list));
     content.blocks.emplace_back(std::move(votes));
-    content.blocks.emplace_back(note{
-        {plain("More than half of those taking part settle it; "), person(run.owner),
-         plain(" can settle it too. Until then this question counts as open.")}});
-    content.blocks.emplace_back(
-        button_row{{make_button(action::settle, question_token(run, asked.id), "Settle it")}});
+    content.blocks.emplace_back(note{prose_of(words.vote_note, {{"owner", person(run.owner)}})});
+    content.blocks.emplace_back(button_row{
+        {make_button(action::settle, question_token(run, asked.id), words_in(in).buttons.settle_it)}});
     return content;
 }
 
-card vote_saved_card(std::string_view text, bool settled)
+card vote_saved_card(std::string_view text, bool settled, language in)
 {
-    return notice({plain(
-        "Your vote: " + in_quotation_marks(shorten(text, 150)) +
-        (settled ? ". That settles it." : ". You can change it with another tap."))});
+    auto const& words = words_in(in).finish;
+    return notice(
+        prose_of(
+            settled ? words.vote_settles : words.vote_saved,
+            {{"text", in_quotation_marks(shorten(text, 150), in)}}),
+        in);
 }
 
 card vote_over_card(guide const& rules, question const& asked)
 {
-    return notice({plain(
-        "There is nothing to vote on any more at " + question_name(rules, asked.id) +
-        ": it is settled, or the answers changed.")});
+    return notice(
+        prose_of(words_of(rules).vote_over, {{"question", question_name(rules, asked.id)}}), rules.shown_in);
 }
 
 card how_to_settle_card(guide const& rules, question const& asked, std::string const& command)
 {
+    auto const& words = words_of(rules);
     auto const number = std::to_string(number_of(rules, asked.id));
+    auto const value = asked.type == question_type::text ? words.one_sentence_typed.text() : "1";
     return notice(
-        {plain("Say how " + question_name(rules, asked.id) + " is settled: "),
-         code(command + " settle " + number + (asked.type == question_type::text ? " one sentence" : " 1")),
-         plain(".")});
+        prose_of(
+            words.how_to_settle, {{"question", question_name(rules, asked.id)},
+                                  {"command", command + " settle " + number + " " + value}}),
+        rules.shown_in);
 }
 
 card settled_card(guide const& rules, question const& asked, settlement const& value)
 {
-    prose text{
-        strong("Settled"),
-        plain(": " + question_name(rules, asked.id) + " is " + in_words(asked, value.value) + ".")};
-    if (value.by == team_vote) {
-        text.push_back(plain(" By vote: " + value.reason + "."));
-    } else {
-        text.push_back(plain(" By "));
-        text.push_back(person(value.by));
-        text.push_back(plain(value.reason.empty() ? "." : ": " + shorten(value.reason, 150)));
-    }
-    text.push_back(plain(" All views stay on record."));
-    return notice(std::move(text));
+    auto const& words = words_of(rules);
+    auto const said = value.by == team_vote  ? words.settled_by_vote
+                      : value.reason.empty() ? words.settled
+                                             : words.settled_because;
+    return notice(
+        prose_of(
+            said, {{"question", question_name(rules, asked.id)},
+                   {"answer", in_words(asked, value.value, rules.shown_in)},
+                   {"owner", person(value.by)},
+                   {"reason", value.by == team_vote ? value.reason : shorten(value.reason, 150)}}),
+        rules.shown_in);
 }
 
 form settle_form(
     assessment const& run, guide const& rules, question const& asked,
     std::vector<vote_candidate> const& candidates)
 {
-    auto const number = std::to_string(number_of(rules, asked.id));
+    auto const& words = words_of(rules);
     form window{
-        "Settle question " + number,
+        text_of(words.settle_title, {{"number", number_of(rules, asked.id)}}),
         write_token({run.key, token::subject::vote, asked.id}),
         {},
-        "Settle",
-        "Not now"};
+        words.settle.text(),
+        words_in(rules.shown_in).buttons.not_now.text()};
     auto const value = question_token(run, asked.id);
-    window.items.emplace_back(note{{plain("This becomes the team's answer. Both views stay on record.")}});
+    window.items.emplace_back(note{prose_of(words.becomes_answer)});
     if (!candidates.empty()) {
-        std::string views;
+        auto views = words.named_so_far.text();
         for (auto const& candidate : candidates)
-            views += (views.empty() ? "" : "\n") + in_quotation_marks(shorten(candidate.text, 150));
-        window.items.emplace_back(paragraph{{plain("Named so far:\n" + views)}});
+            views += "\n" + in_quotation_marks(shorten(candidate.text, 150), rules.shown_in);
+        window.items.emplace_back(paragraph{{plain(std::move(views))}});
     }
     if (asked.type == question_type::text) {
         window.items.emplace_back(text_input{
-            value, asked.ask, "One sentence, up to 1,000 characters.",
+            value, asked.ask, words.one_sentence.text(),
             candidates.empty() ? std::string{} : candidates.front().text, 1000, true, false});
     } else {
         choice_list list{value, asked.ask, asked.type == question_type::multi, {}, {}};
@@ -213,8 +222,8 @@ form settle_form(
     }
     window.items.emplace_back(text_input{
         write_token({run.key, token::subject::reason, asked.id}),
-        "Why?",
-        "Optional. Shown with the result. Up to 300 characters.",
+        words.why.text(),
+        words.why_hint.text(),
         {},
         300,
         true,
@@ -225,42 +234,43 @@ form settle_form(
 card settled_privately_card(
     assessment const& run, guide const& rules, question const& asked, answer const& value)
 {
-    auto content = notice({plain(
-        "Settled: " + question_name(rules, asked.id) + " is " + in_words(asked, value) +
-        ". All views stay on record.")});
+    auto content = notice(
+        prose_of(
+            words_of(rules).settled_privately, {{"question", question_name(rules, asked.id)},
+                                                {"answer", in_words(asked, value, rules.shown_in)}}),
+        rules.shown_in);
     if (run.state == run_state::open)
-        content.blocks.emplace_back(button_row{
-            {make_button(action::show_result, run_token(run), "Show the result", button::look::primary),
-             make_button(action::not_yet, run_token(run), "Not yet")}});
+        content.blocks.emplace_back(show_or_wait(run, rules.shown_in));
     return content;
 }
 
 card marked_concrete_card(assessment const& run, guide const& rules, question const& asked, bool already)
 {
-    auto const name = "Question " + std::to_string(number_of(rules, asked.id));
-    auto content = notice({plain(
-        name + (already ? " is marked as concrete enough already." : " now counts as concrete enough."))});
+    auto const& words = words_of(rules);
+    auto content = notice(
+        prose_of(
+            already ? words.already_concrete : words.now_concrete,
+            {{"question", question_name_first(rules, asked.id)}}),
+        rules.shown_in);
     if (run.state == run_state::open)
-        content.blocks.emplace_back(button_row{
-            {make_button(action::show_result, run_token(run), "Show the result", button::look::primary),
-             make_button(action::not_yet, run_token(run), "Not yet")}});
+        content.blocks.emplace_back(show_or_wait(run, rules.shown_in));
     return content;
 }
 
 card not_markable_card(guide const& rules, question const& asked)
 {
-    return notice({plain(
-        "There is nothing to mark at " + question_name(rules, asked.id) +
-        ". Only questions answered with a sentence need it, and only once they have an answer.")});
+    return notice(
+        prose_of(words_of(rules).nothing_to_mark, {{"question", question_name(rules, asked.id)}}),
+        rules.shown_in);
 }
 
 card finished_privately_card(assessment const& run, guide const& rules, std::string const& command)
 {
     return notice(
-        {plain(
-             "Done: " + outcome_name(rules, run.outcome) +
-             ". The result and the plan are in the thread. See them again with "),
-         code(command + " results"), plain(".")});
+        prose_of(
+            words_of(rules).finished_privately,
+            {{"outcome", outcome_name(rules, run.outcome)}, {"command", command + " results"}}),
+        rules.shown_in);
 }
 
 }  // namespace crossroads

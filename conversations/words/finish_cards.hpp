@@ -4,6 +4,7 @@
 #include "decision/decision.hpp"
 #include "guide/guide.hpp"
 #include "words/card.hpp"
+#include "words/language.hpp"
 
 #include <string>
 #include <string_view>
@@ -14,9 +15,9 @@ namespace crossroads {
 // On the way to the result: ready, gaps, disagreements, settling, marking.
 
 /// To the owner: everybody is done.
-card ready_card(assessment const& run);
-card not_yet_card(std::string const& command);
-card nobody_answered_card();
+card ready_card(assessment const& run, language in);
+card not_yet_card(std::string const& command, language in);
+card nobody_answered_card(language in);
 
 /// To the owner: questions without any answer.
 card gaps_card(assessment const& run, guide const& rules, std::vector<std::string> const& missing);
@@ -43,7 +44,7 @@ struct vote_candidate {
 card vote_card(
     assessment const& run, guide const& rules, question const& asked,
     std::vector<vote_candidate> const& candidates);
-card vote_saved_card(std::string_view text, bool settled);
+card vote_saved_card(std::string_view text, bool settled, language in);
 
 /// In place of the disagreement or the vote, once settled.
 card settled_card(guide const& rules, question const& asked, settlement const& value);

@@ -8,67 +8,57 @@ namespace crossroads {
 
 namespace {
 
-std::string meaning_of(command_name name)
+std::string_view meaning_of(command_name name, language in)
 {
+    auto const& words = words_in(in).help;
     switch (name) {
-    case command_name::start:
-        return "starts an assessment in this channel. Names of those who took part are shown unless you hide "
-               "them; "
-               "everybody here can answer unless you name people. It is open for five working days unless "
-               "you say until when: 3d, 2w or a date.";
-    case command_name::status: return "shows how far it is, to you alone; with share, to the thread.";
-    case command_name::give_answer:
-        return "opens your next question. With a number it opens that question; with a text as well, that is "
-               "your "
-               "answer.";
-    case command_name::back: return "opens the question before the one you saw last.";
-    case command_name::skip: return "sets a question aside for you. You can return to it.";
-    case command_name::pause: return "stops taking answers until it is resumed. The owner can.";
-    case command_name::resume: return "goes on after a pause. The owner can.";
-    case command_name::cancel: return "ends it without a result, after asking you once more. The owner can.";
-    case command_name::finish:
-        return "shows the result; first it tells what is missing or disputed, unless you add anyway. The "
-               "owner can.";
-    case command_name::results: return "shows the result to you; with share, to the channel again.";
-    case command_name::history: return "shows earlier assessments of this channel, or of one product.";
-    case command_name::export_it:
-        return "posts everything as a file in the thread, once there is a result: md to read, json for "
-               "crossroads evaluate, csv for a spreadsheet.";
-    case command_name::answers: return "shows your own answers.";
-    case command_name::settle:
-        return "sets the team's answer to a question you differ on. Both views stay on record. The owner "
-               "can.";
-    case command_name::concrete: return "marks the answers to a question as concrete enough. The owner can.";
-    case command_name::invite: return "adds a person to a fixed list. The owner can.";
-    case command_name::owner: return "hands the assessment over to somebody else. The owner can.";
-    case command_name::extend:
-        return "keeps it open longer: by some days (2d, 1w) or until a date. The owner can.";
-    case command_name::help: return "shows this, or more about one command.";
+    case command_name::start: return words.start;
+    case command_name::status: return words.status;
+    case command_name::give_answer: return words.answer;
+    case command_name::back: return words.back;
+    case command_name::skip: return words.skip;
+    case command_name::pause: return words.pause;
+    case command_name::resume: return words.resume;
+    case command_name::cancel: return words.cancel;
+    case command_name::finish: return words.finish;
+    case command_name::results: return words.results;
+    case command_name::history: return words.history;
+    case command_name::export_it: return words.export_it;
+    case command_name::answers: return words.answers;
+    case command_name::settle: return words.settle;
+    case command_name::concrete: return words.concrete;
+    case command_name::invite: return words.invite;
+    case command_name::owner: return words.owner;
+    case command_name::extend: return words.extend;
+    case command_name::language: return words.language;
+    case command_name::help: return words.help;
     }
     return {};
 }
 
-prose line(std::string const& command, std::initializer_list<command_name> names, std::string const& meaning)
+prose line(
+    std::string const& command, std::initializer_list<command_name> names, std::string_view meaning,
+    language in)
 {
     prose text;
     for (auto const name : names) {
         if (!text.empty())
             text.push_back(plain(" · "));
-        text.push_back(code(text.empty() ? command + " " + usage_of(name) : usage_of(name)));
+        text.push_back(code(text.empty() ? command + " " + usage_of(name, in) : usage_of(name, in)));
     }
-    text.push_back(plain(": " + meaning));
+    text.push_back(plain(": " + std::string{meaning}));
     return text;
 }
 
 }  // namespace
 
-std::string usage_of(command_name name)
+std::string usage_of(command_name name, language in)
 {
+    auto const& words = words_in(in).help;
     switch (name) {
-    case command_name::start:
-        return "start [product] [--names shown|hidden] [--people open|@who …] [--until 3d|DATE] [--guide ID]";
+    case command_name::start: return words.usage_start.text();
     case command_name::status: return "status [share]";
-    case command_name::give_answer: return "answer [N] [text]";
+    case command_name::give_answer: return words.usage_answer.text();
     case command_name::back: return "back";
     case command_name::skip: return "skip [N]";
     case command_name::pause: return "pause";
@@ -76,80 +66,67 @@ std::string usage_of(command_name name)
     case command_name::cancel: return "cancel";
     case command_name::finish: return "finish [anyway]";
     case command_name::results: return "results [share]";
-    case command_name::history: return "history [product]";
+    case command_name::history: return words.usage_history.text();
     case command_name::export_it: return "export [md|json|csv]";
     case command_name::answers: return "answers";
-    case command_name::settle: return "settle N [value]";
+    case command_name::settle: return words.usage_settle.text();
     case command_name::concrete: return "concrete N";
-    case command_name::invite: return "invite @who";
-    case command_name::owner: return "owner @who";
-    case command_name::extend: return "extend 2d|DATE";
-    case command_name::help: return "help [command]";
+    case command_name::invite: return words.usage_invite.text();
+    case command_name::owner: return words.usage_owner.text();
+    case command_name::extend: return words.usage_extend.text();
+    case command_name::language: return "language [english|deutsch]";
+    case command_name::help: return words.usage_help.text();
     }
     return {};
 }
 
-std::string command_line_help(std::string const& command)
+std::string command_line_help(std::string const& command, language in)
 {
-    return command +
-           " start NAME · status · answer · back · skip · answers · pause · resume · cancel · finish · "
-           "results · history · export · settle · concrete · invite · owner · extend · help";
+    return command + " " + words_in(in).help.all_commands.text();
 }
 
-card help_card(std::string const& command, std::string_view topic)
+card help_card(std::string const& command, std::string_view topic, language in)
 {
     auto const named = find_command(trimmed(topic));
     if (!topic.empty() && std::holds_alternative<command_name>(named)) {
         auto const name = std::get<command_name>(named);
-        return notice({code(command + " " + usage_of(name)), plain(": " + meaning_of(name))});
+        return notice(
+            {code(command + " " + usage_of(name, in)), plain(": " + std::string{meaning_of(name, in)})}, in);
     }
     using enum command_name;
+    auto const& words = words_in(in).help;
     card content;
-    content.summary = "Help. " + command_line_help(command) + ".";
+    content.summary = text_of(words.summary, {{"commands", command_line_help(command, in)}});
     content.blocks.emplace_back(paragraph{
-        {plain("I ask a product team short questions and show one recommendation with a plan. Short forms "
-               "work: "),
-         code(command + " stat"), plain(". Several open? Add its number: "), code(command + " answer #2"),
-         plain(".")}});
+        prose_of(words.intro, {{"short", command + " stat"}, {"numbered", command + " answer #2"}})});
     content.blocks.emplace_back(bullets{{
-        line(command, {start}, "starts one here"),
-        line(command, {give_answer}, "opens your next question, or answers question N"),
-        line(command, {back, skip}, "go back, or set a question aside"),
-        line(command, {answers}, "what you answered so far, to see and change"),
-        line(
-            command, {status, results, history, export_it},
-            "how far it is, the result, earlier ones, all as a file"),
-        line(command, {pause, resume, cancel}, "the owner's"),
-        line(command, {finish, settle, concrete}, "the owner's, on the way to the result"),
-        line(command, {invite, owner, extend}, "add a person, hand it over, keep it open longer"),
-        line(command, {help}, "more about one command"),
+        line(command, {start}, words.line_start, in),
+        line(command, {give_answer}, words.line_answer, in),
+        line(command, {back, skip}, words.line_back, in),
+        line(command, {answers}, words.line_answers, in),
+        line(command, {status, results, history, export_it}, words.line_status, in),
+        line(command, {pause, resume, cancel}, words.line_pause, in),
+        line(command, {finish, settle, concrete}, words.line_finish, in),
+        line(command, {invite, owner, extend}, words.line_people, in),
+        line(command, {command_name::language, help}, words.line_help, in),
     }});
-    content.blocks.emplace_back(note{
-        {plain("In a thread, mention me instead, for example with the word back; slash commands do not work "
-               "there. Or reply in the thread with the numbers of the options; everyone can read that.")}});
+    content.blocks.emplace_back(note{prose_of(words.in_a_thread)});
     return content;
 }
 
-card how_it_works_card(assessment const& run, std::string const& command)
+card how_it_works_card(assessment const& run, std::string const& command, language in)
 {
+    auto const& words = words_in(in).help;
     card content;
-    content.summary =
-        "How it works: answer in the thread or privately, and see the result when everybody is done.";
+    content.summary = words.how_summary.text();
     content.blocks.emplace_back(bullets{{
-        {plain("Each question is a card in the thread. The first answer opens the next card; nobody has to "
-               "wait.")},
-        {plain(
-            "Answer now opens your own next question privately. You can stop at any time and go on later.")},
-        {plain(
-            "A reply in the thread counts too: the numbers of the options, or a sentence; “3: 1, 4” answers "
-            "question 3. Everyone can read such a reply.")},
-        {plain(
-            "If questions are open for you, you get a direct message in your working hours: one a day, three "
-            "at most. Its buttons put it off or stop it.")},
-        {plain("“Do not know” counts as unknown, never as good or bad.")},
-        {plain("Answers stay hidden until the result. "), person(run.owner),
-         plain(" shows it when everybody is done, or with "), code(command + " finish"), plain(".")},
-        {plain("The result comes from fixed, open rules. No AI decides.")},
+        prose_of(words.how_cards),
+        prose_of(words.how_privately),
+        prose_of(words.how_typing),
+        prose_of(words.how_reminders),
+        prose_of(words.how_unknown),
+        prose_of(words.how_hidden, {{"owner", person(run.owner)}, {"command", command + " finish"}}),
+        prose_of(words.how_rules),
     }});
     return content;
 }

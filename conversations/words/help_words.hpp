@@ -3,6 +3,7 @@
 #include "assessment/assessment.hpp"
 #include "assessment/command.hpp"
 #include "words/card.hpp"
+#include "words/language.hpp"
 
 #include <string>
 #include <string_view>
@@ -10,15 +11,15 @@
 namespace crossroads {
 
 /// "start [product] [--names shown|hidden] …"
-std::string usage_of(command_name name);
+std::string usage_of(command_name name, language in);
 
 /// All commands on one line.
-std::string command_line_help(std::string const& command);
+std::string command_line_help(std::string const& command, language in);
 
 /// Help in about ten lines, or about one command.
-card help_card(std::string const& command, std::string_view topic);
+card help_card(std::string const& command, std::string_view topic, language in);
 
 /// What an assessment is and how it goes, for the button on its headline.
-card how_it_works_card(assessment const& run, std::string const& command);
+card how_it_works_card(assessment const& run, std::string const& command, language in);
 
 }  // namespace crossroads

@@ -8,138 +8,158 @@ namespace crossroads {
 
 namespace {
 
-std::string answers_and_people(assessment const& run)
+std::string answers_and_people(assessment const& run, language in)
 {
-    return count_of(answers_given(run), "answer", "answers") + " from " +
-           count_of(run.people.size(), "person", "people");
+    auto const& words = words_in(in).phrases;
+    return text_of(
+        words.answers_from, {{"answers", count_of(words.answers, answers_given(run))},
+                             {"people", count_of(words.people, run.people.size())}});
+}
+
+button_row resume_row(assessment const& run, language in)
+{
+    return {
+        {make_button(action::resume, run_token(run), words_in(in).buttons.resume, button::look::primary)}};
+}
+
+button_row answer_row(assessment const& run, language in)
+{
+    return {
+        {make_button(action::next, run_token(run), words_in(in).buttons.answer_now, button::look::primary)}};
 }
 
 }  // namespace
 
-card paused_in_thread_card(assessment const& run)
+card paused_in_thread_card(assessment const& run, language in)
 {
     auto content = notice(
-        {plain("Paused by "), person(run.owner),
-         plain(". Nothing is lost and nobody is reminded. So far: " + answers_and_people(run) + ".")});
-    content.blocks.emplace_back(
-        button_row{{make_button(action::resume, run_token(run), "Resume", button::look::primary)}});
+        prose_of(
+            words_in(in).lifecycle.paused,
+            {{"owner", person(run.owner)}, {"answers", answers_and_people(run, in)}}),
+        in);
+    content.blocks.emplace_back(resume_row(run, in));
     return content;
 }
 
-card resumed_in_thread_card(assessment const& run)
+card resumed_in_thread_card(assessment const& run, language in)
 {
+    auto content = notice(prose_of(words_in(in).lifecycle.resumed, {{"owner", person(run.owner)}}), in);
+    content.blocks.emplace_back(answer_row(run, in));
+    return content;
+}
+
+card paused_privately_card(assessment const& run, bool already, language in)
+{
+    auto const& words = words_in(in).lifecycle;
     auto content = notice(
-        {plain("The pause is over: resumed by "), person(run.owner),
-         plain(". Everyone goes on where they were.")});
-    content.blocks.emplace_back(
-        button_row{{make_button(action::next, run_token(run), "Answer now", button::look::primary)}});
+        prose_of(already ? words.paused_already : words.paused_privately, {{"product", product_of(run, in)}}),
+        in);
+    content.blocks.emplace_back(resume_row(run, in));
     return content;
 }
 
-card paused_privately_card(assessment const& run, bool already)
+card resumed_privately_card(assessment const& run, bool already, language in)
 {
-    auto content = notice({plain(
-        already ? "The assessment of " + product_of(run) + " is paused already."
-                : "Paused: " + product_of(run) + ". Nobody can answer until you resume it.")});
-    content.blocks.emplace_back(
-        button_row{{make_button(action::resume, run_token(run), "Resume", button::look::primary)}});
-    return content;
-}
-
-card resumed_privately_card(assessment const& run, bool already)
-{
-    auto content = notice({plain(
-        already ? "The assessment of " + product_of(run) + " is open already."
-                : "Open again: " + product_of(run) + ". Everyone goes on where they were.")});
-    content.blocks.emplace_back(
-        button_row{{make_button(action::next, run_token(run), "Answer now", button::look::primary)}});
-    return content;
-}
-
-card confirm_cancel_card(assessment const& run)
-{
+    auto const& words = words_in(in).lifecycle;
     auto content = notice(
-        {plain("Cancel the assessment of "), strong(product_of(run)),
-         plain("? " + answers_and_people(run) + " will be closed without a result. They stay on record.")});
+        prose_of(already ? words.open_already : words.resumed_privately, {{"product", product_of(run, in)}}),
+        in);
+    content.blocks.emplace_back(answer_row(run, in));
+    return content;
+}
+
+card confirm_cancel_card(assessment const& run, language in)
+{
+    auto const& words = words_in(in);
+    auto content = notice(
+        prose_of(
+            words.lifecycle.confirm_cancel,
+            {{"product", product_of(run, in)}, {"answers", answers_and_people(run, in)}}),
+        in);
     content.blocks.emplace_back(button_row{
-        {make_button(action::keep_open, run_token(run), "Keep it open", button::look::primary),
-         make_button(action::pause, run_token(run), "Pause instead"),
-         make_button(action::cancel_confirmed, run_token(run), "Cancel assessment", button::look::danger)}});
+        {make_button(action::keep_open, run_token(run), words.buttons.keep_open, button::look::primary),
+         make_button(action::pause, run_token(run), words.lifecycle.pause_instead),
+         make_button(
+             action::cancel_confirmed, run_token(run), words.lifecycle.cancel, button::look::danger)}});
     return content;
 }
 
-card cancelled_in_thread_card(assessment const& run)
+card cancelled_in_thread_card(assessment const& run, language in)
 {
     return notice(
-        {plain("Cancelled by "), person(run.owner),
-         plain(". There is no result. " + answers_and_people(run) + " stay on record.")});
+        prose_of(
+            words_in(in).lifecycle.cancelled,
+            {{"owner", person(run.owner)}, {"answers", answers_and_people(run, in)}}),
+        in);
 }
 
-card cancelled_privately_card(assessment const& run)
+card cancelled_privately_card(assessment const& run, language in)
 {
-    return notice({plain(
-        "Cancelled: " + product_of(run) + ". " + answers_and_people(run) +
-        " stay on record; My answers still shows them. You can start a new one at any time.")});
+    return notice(
+        prose_of(
+            words_in(in).lifecycle.cancelled_privately,
+            {{"product", product_of(run, in)}, {"answers", answers_and_people(run, in)}}),
+        in);
 }
 
-card kept_open_card()
+card kept_open_card(language in)
 {
-    return notice({plain("It stays open. Nothing has changed.")});
+    return notice(prose_of(words_in(in).lifecycle.kept_open), in);
 }
 
-card invitation_card(assessment const& run)
+card invitation_card(assessment const& run, language in)
 {
     auto content = notice(
-        {person(run.owner), plain(
-                                " added you to the assessment of " + product_of(run) +
-                                ". Short questions, answered when it suits you.")});
-    content.blocks.emplace_back(
-        button_row{{make_button(action::next, run_token(run), "Answer now", button::look::primary)}});
+        prose_of(
+            words_in(in).lifecycle.invitation,
+            {{"owner", person(run.owner)}, {"product", product_of(run, in)}}),
+        in);
+    content.blocks.emplace_back(answer_row(run, in));
     return content;
 }
 
-card invited_card(assessment const& run, std::string_view user, bool already)
+card invited_card(assessment const& run, std::string_view user, bool already, language in)
 {
-    if (run.open_to_all)
-        return notice(
-            {plain("Everyone here can answer already, so "), person(std::string{user}),
-             plain(" can too. I told them.")},
-            language::english, "this person");
+    auto const& words = words_in(in).lifecycle;
+    auto const said = run.open_to_all ? words.everyone_can
+                      : already       ? words.on_the_list_already
+                                      : words.on_the_list;
     return notice(
-        {person(std::string{user}), plain(already ? " is on the list already." : " is on the list now.")},
-        language::english, "this person");
+        prose_of(said, {{"person", person(std::string{user})}}), in, words_in(in).phrases.this_person);
 }
 
-card wants_to_join_card(assessment const& run, std::string_view user)
+card wants_to_join_card(assessment const& run, std::string_view user, language in)
 {
+    auto const& words = words_in(in);
     auto content = notice(
-        {person(std::string{user}), plain(" asks to join the assessment of " + product_of(run) + ".")},
-        language::english, "a teammate");
+        prose_of(
+            words.lifecycle.wants_to_join,
+            {{"person", person(std::string{user})}, {"product", product_of(run, in)}}),
+        in, words.phrases.a_teammate);
     content.blocks.emplace_back(button_row{{make_button(
-        action::admit, write_token({run.key, token::subject::person, std::string{user}}), "Add them",
-        button::look::primary)}});
+        action::admit, write_token({run.key, token::subject::person, std::string{user}}),
+        words.lifecycle.add_them, button::look::primary)}});
     return content;
 }
 
-card asked_to_join_card(assessment const& run)
+card asked_to_join_card(assessment const& run, language in)
 {
-    return notice(
-        {plain("I have asked "), person(run.owner), plain(". You will hear from me once you are added.")});
+    return notice(prose_of(words_in(in).lifecycle.asked_to_join, {{"owner", person(run.owner)}}), in);
 }
 
-card handed_over_card(assessment const& run, std::string_view to, bool already)
+card handed_over_card(assessment const& run, std::string_view to, bool already, language in)
 {
+    auto const& words = words_in(in).lifecycle;
     return notice(
-        {plain("The assessment of " + product_of(run) + (already ? " belongs to " : " now belongs to ")),
-         person(std::string{to}), plain(already ? " already." : ".")},
-        language::english, "that person");
+        prose_of(
+            already ? words.handed_over_already : words.handed_over,
+            {{"product", product_of(run, in)}, {"person", person(std::string{to})}}),
+        in, words_in(in).phrases.that_person);
 }
 
-card new_owner_card(assessment const& run)
+card new_owner_card(assessment const& run, language in)
 {
-    return notice({plain(
-        "The assessment of " + product_of(run) +
-        " is yours now. You can pause, finish, settle or cancel it; status shows how far it is.")});
+    return notice(prose_of(words_in(in).lifecycle.new_owner, {{"product", product_of(run, in)}}), in);
 }
 
 }  // namespace crossroads

@@ -8,6 +8,6 @@
 namespace crossroads {
 
 /// The stage plan: one outcome, one workflow, what to keep, what to do now, what waits, weeks and loop.
-card plan_card(assessment const& run, decision const& decided, language in = language::english);
+card plan_card(assessment const& run, decision const& decided, language in);
 
 }  // namespace crossroads

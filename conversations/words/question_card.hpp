@@ -39,12 +39,12 @@ form question_form(
     assessment const& run, guide const& rules, question const& asked, question_form_content const& shown);
 
 /// Nothing is open for this person any more.
-card all_done_card(std::size_t set_aside, language in = language::english);
+card all_done_card(std::size_t set_aside, language in);
 
 /// "Engineering", of a hat's id.
 std::string_view hat_name(std::string_view hat, language in);
 
 /// "What do you mostly do?", as a list to tap.
-choice_list hat_choices(assessment const& run, language in = language::english);
+choice_list hat_choices(assessment const& run, language in);
 
 }  // namespace crossroads

@@ -1,6 +1,5 @@
 #include "words/reassessment_cards.hpp"
 
-#include "decision/grade_names.hpp"
 #include "words/dates.hpp"
 #include "words/phrases.hpp"
 #include "words/text.hpp"
@@ -14,31 +13,39 @@ namespace {
 
 struct plan_vote {
     std::string_view name;
-    std::string_view words;
+    wording reassessment_words::*label;
+    wording reassessment_words::*within;
 };
 
 constexpr std::array plan_votes{
-    plan_vote{"proved", "Proved"},
-    plan_vote{"partly", "Partly proved"},
-    plan_vote{"not", "Not proved"},
+    plan_vote{"proved", &reassessment_words::proved, &reassessment_words::proved_within},
+    plan_vote{"partly", &reassessment_words::partly_proved, &reassessment_words::partly_within},
+    plan_vote{"not", &reassessment_words::not_proved, &reassessment_words::not_within},
 };
 
+reassessment_words const& words_of(guide const& rules)
+{
+    return words_in(rules.shown_in).reassessment;
+}
+
 /// "proved 3, partly proved 1", or nothing.
-std::string counted_votes(assessment const& run)
+std::string counted_votes(assessment const& run, reassessment_words const& words)
 {
     std::string line;
     for (auto const& one : plan_votes) {
         auto const votes =
             std::ranges::count_if(run.plan_votes, [&](auto const& vote) { return vote.second == one.name; });
         if (votes > 0)
-            line += (line.empty() ? "" : ", ") + lower(one.words) + " " + std::to_string(votes);
+            line += (line.empty() ? "" : ", ") + (words.*one.within).text() + " " + std::to_string(votes);
     }
     return line;
 }
 
-std::string arrow(std::string const& then, std::string const& now)
+std::string arrow(std::string_view then, std::string_view now, reassessment_words const& words)
 {
-    return then == now ? now + ", as before" : then + " → " + now;
+    if (then == now)
+        return text_of(words.as_before, {{"now", now}});
+    return std::string{then}.append(" → ").append(now);
 }
 
 void add_changes(card& content, std::string head, bullets list)
@@ -60,18 +67,19 @@ void add_options(
 
 void add_areas(card& content, std::string head, guide const& rules, comparison const& changes, movement which)
 {
+    auto const in = rules.shown_in;
     bullets list;
     for (auto const& one : changes.areas)
         if (one.moved == which)
             list.items.push_back({plain(
-                one.name + ": " + std::string{name_of(one.then)} + " → " + std::string{name_of(one.now)} +
-                " (" + question_marks(rules, {one.question}) + ")")});
+                one.name + ": " + std::string{in_words(one.then, in)} + " → " +
+                std::string{in_words(one.now, in)} + " (" + question_marks(rules, {one.question}) + ")")});
     add_changes(content, std::move(head), std::move(list));
 }
 
-std::string value_words(question const& asked, std::optional<answer> const& value)
+std::string value_words(guide const& rules, question const& asked, std::optional<answer> const& value)
 {
-    return value ? in_words(asked, *value) : "no known answer";
+    return value ? in_words(asked, *value, rules.shown_in) : words_of(rules).no_known_answer.text();
 }
 
 void add_others(card& content, guide const& rules, std::vector<changed_value> const& others)
@@ -81,8 +89,10 @@ void add_others(card& content, guide const& rules, std::vector<changed_value> co
         if (auto const* asked = rules.find(one.question))
             list.items.push_back(
                 {strong(question_marks(rules, {one.question})),
-                 plain(" " + value_words(*asked, one.then) + " → " + value_words(*asked, one.now))});
-    add_changes(content, "Other answers that changed", std::move(list));
+                 plain(
+                     " " + value_words(rules, *asked, one.then) + " → " +
+                     value_words(rules, *asked, one.now))});
+    add_changes(content, words_of(rules).other_answers.text(), std::move(list));
 }
 
 bool nothing_changed(comparison const& changes)
@@ -94,156 +104,165 @@ bool nothing_changed(comparison const& changes)
 /// Stage, path and confidence, then and now.
 bullets where_it_stands(assessed const& then, assessed const& now)
 {
-    auto const stage_of = [](assessed const& one) { return one.decided.stage_name; };
+    auto const in = now.rules.shown_in;
+    auto const& words = words_of(now.rules);
+    auto const level_of = [&](assessed const& one) { return in_words(one.decided.confidence, in); };
     return {{
-        {strong("Stage: "), plain(arrow(stage_of(then), stage_of(now)))},
-        {strong("Path: "),
-         plain(arrow(
-             outcome_name(then.rules, then.decided.outcome), outcome_name(now.rules, now.decided.outcome)))},
-        {strong("Confidence: "),
-         plain(arrow(
-             std::string{name_of(then.decided.confidence)}, std::string{name_of(now.decided.confidence)}))},
+        prose_of(words.stage, {{"change", arrow(then.decided.stage_name, now.decided.stage_name, words)}}),
+        prose_of(
+            words.path, {{"change", arrow(
+                                        outcome_name(then.rules, then.decided.outcome),
+                                        outcome_name(now.rules, now.decided.outcome), words)}}),
+        prose_of(words.confidence, {{"change", arrow(level_of(then), level_of(now), words)}}),
     }};
 }
 
-/// A stage further back is news, not a fault.
-std::string stage_sentence(assessed const& then, assessed const& now)
+void add_last_plan(card& content, assessment const& run, assessed const& then, language in)
 {
-    if (stage_movement(now.rules, then.decided.stage, now.decided.stage) != movement::back)
-        return {};
-    return "Your answers now place it at " + now.decided.stage_name +
-           ". That is where the next plan starts from.";
-}
-
-void add_last_plan(card& content, assessment const& run, assessed const& then)
-{
+    auto const& words = words_in(in).reassessment;
     auto const& outcome = then.decided.plan.outcome_to_prove;
     if (outcome.empty())
         return;
-    auto const votes = counted_votes(run);
-    content.blocks.emplace_back(paragraph{
-        {strong("The last plan set out to prove: "), plain(outcome + ". "),
-         plain(votes.empty() ? "Nobody said whether it did." : "You say: " + votes + ".")}});
+    auto const votes = counted_votes(run, words);
+    auto text = prose_of(words.last_plan, {{"outcome", outcome}});
+    text.push_back(
+        plain(" " + (votes.empty() ? words.nobody_said.text() : text_of(words.you_say, {{"votes", votes}}))));
+    content.blocks.emplace_back(paragraph{std::move(text)});
 }
 
 }  // namespace
 
 card known_product_card(assessment const& last, guide const& rules, offered_start const& offer)
 {
+    auto const in = rules.shown_in;
+    auto const& words = words_of(rules);
     auto const token = write_token({offer.key, token::subject::offer, {}});
     auto content = notice(
-        {strong(product_first(last)),
-         plain(
-             " was assessed here before: " + outcome_name(rules, last.outcome) + ", on " +
-             day_of(last.ended) +
-             ". Update those answers, or start from nothing? Either way the result says what changed.")});
+        prose_of(
+            words.known_product, {{"product", product_first(last, in)},
+                                  {"outcome", outcome_name(rules, last.outcome)},
+                                  {"day", day_of(last.ended, in)}}),
+        in);
     content.blocks.emplace_back(button_row{
-        {make_button(action::update_answers, token, "Update last answers", button::look::primary),
-         make_button(action::start_fresh, token, "Start fresh")}});
+        {make_button(action::update_answers, token, words.update_last, button::look::primary),
+         make_button(action::start_fresh, token, words.start_fresh)}});
     return content;
 }
 
-card last_plan_card(assessment const& run, std::string_view outcome)
+card last_plan_card(assessment const& run, std::string_view outcome, language in)
 {
+    auto const& words = words_in(in).reassessment;
     card content;
-    content.summary =
-        "The last plan set out to prove: " + std::string{outcome} + ". Did it? One tap answers.";
+    content.summary = text_of(words.last_plan_summary, {{"outcome", outcome}});
     content.blocks.emplace_back(paragraph{
-        {strong("The last plan set out to prove:"), plain("\n" + std::string{outcome} + ".\nDid it?")}});
+        {strong(words.last_plan_head.text()),
+         plain("\n" + std::string{outcome} + ".\n" + words.did_it.text())}});
     choice_list list;
     list.token = write_token({run.key, token::subject::last_plan, {}});
-    list.label = "Did the last plan prove it?";
+    list.label = words.vote_label.text();
     for (auto const& one : plan_votes)
-        list.choices.push_back({std::string{one.name}, std::string{one.words}});
+        list.choices.push_back({std::string{one.name}, (words.*one.label).text()});
     content.blocks.emplace_back(std::move(list));
     auto const people = run.plan_votes.size();
     content.blocks.emplace_back(note{{plain(
-        people == 0 ? "It does not change the recommendation; the result shows it beside what changed."
-                    : count_of(people, "person", "people") + " answered.")}});
+        people == 0 ? words.vote_note.text() : count_of(words_in(in).question.people_answered, people))}});
     return content;
 }
 
-std::string plan_vote_words(std::string_view vote)
+bool is_plan_vote(std::string_view vote)
 {
-    auto const found = std::ranges::find(plan_votes, vote, &plan_vote::name);
-    return found == plan_votes.end() ? std::string{} : std::string{found->words};
+    return std::ranges::find(plan_votes, vote, &plan_vote::name) != plan_votes.end();
 }
 
-card plan_vote_saved_card(std::string_view vote)
+card plan_vote_saved_card(std::string_view vote, language in)
 {
-    return notice(
-        {plain("Saved: " + lower(plan_vote_words(vote)) + ". You can change it with another tap.")});
+    auto const& words = words_in(in).reassessment;
+    auto const found = std::ranges::find(plan_votes, vote, &plan_vote::name);
+    auto const said = found == plan_votes.end() ? std::string{} : (words.*found->within).text();
+    return notice(prose_of(words.vote_saved, {{"vote", said}}), in);
 }
 
 card changes_card(
     assessment const& run, assessment const& last, assessed const& then, assessed const& now,
     comparison const& changes)
 {
-    auto const since = day_of(last.ended);
-    auto const later = span_of(last.ended, run.ended);
+    auto const in = now.rules.shown_in;
+    auto const& words = words_of(now.rules);
+    auto const since = day_of(last.ended, in);
+    auto const span = span_of(last.ended, run.ended, in);
     card content;
-    content.summary = "What changed for " + product_of(run) + " since " + since + ", " + later +
-                      " ago: stage " + arrow(then.decided.stage_name, now.decided.stage_name) + ".";
-    content.blocks.emplace_back(heading{"What changed in " + later});
-    content.blocks.emplace_back(note{{plain("Compared with the assessment of " + since + ".")}});
+    content.summary = text_of(
+        words.changes_summary, {{"product", product_of(run, in)},
+                                {"since", since},
+                                {"span", span},
+                                {"stage", arrow(then.decided.stage_name, now.decided.stage_name, words)}});
+    content.blocks.emplace_back(heading{text_of(words.changed_in, {{"span", span}})});
+    content.blocks.emplace_back(note{prose_of(words.compared_with, {{"since", since}})});
     content.blocks.emplace_back(where_it_stands(then, now));
-    if (auto sentence = stage_sentence(then, now); !sentence.empty())
-        content.blocks.emplace_back(paragraph{{plain(std::move(sentence))}});
-    add_options(content, "Newly proved", now.rules, changes.newly_proved);
-    add_options(content, "Not shown any more", now.rules, changes.lost);
-    add_options(content, "No longer open", now.rules, changes.closed);
-    add_options(content, "Newly open", now.rules, changes.opened);
-    add_areas(content, "Areas that improved", now.rules, changes, movement::forward);
-    add_areas(content, "Areas that need more than before", now.rules, changes, movement::back);
-    add_areas(content, "Areas seen differently", now.rules, changes, movement::sideways);
+    // A stage further back is news, not a fault.
+    if (stage_movement(now.rules, then.decided.stage, now.decided.stage) == movement::back)
+        content.blocks.emplace_back(
+            paragraph{prose_of(words.further_back, {{"stage", now.decided.stage_name}})});
+    add_options(content, words.newly_proved.text(), now.rules, changes.newly_proved);
+    add_options(content, words.not_shown.text(), now.rules, changes.lost);
+    add_options(content, words.no_longer_open.text(), now.rules, changes.closed);
+    add_options(content, words.newly_open.text(), now.rules, changes.opened);
+    add_areas(content, words.areas_improved.text(), now.rules, changes, movement::forward);
+    add_areas(content, words.areas_need_more.text(), now.rules, changes, movement::back);
+    add_areas(content, words.areas_differ.text(), now.rules, changes, movement::sideways);
     add_others(content, now.rules, changes.others);
     if (nothing_changed(changes))
-        content.blocks.emplace_back(paragraph{{plain("Every answer that can be compared is as it was.")}});
+        content.blocks.emplace_back(paragraph{prose_of(words.nothing_changed)});
     if (!changes.not_comparable.empty())
-        content.blocks.emplace_back(note{{plain(
-            "Asked differently since then, so not compared: " +
-            question_marks(now.rules, changes.not_comparable) + ".")}});
-    add_last_plan(content, run, then);
+        content.blocks.emplace_back(note{prose_of(
+            words.not_compared, {{"questions", question_marks(now.rules, changes.not_comparable)}})});
+    add_last_plan(content, run, then, in);
     return content;
 }
 
-card history_card(std::vector<past_run> const& past, std::string_view product, std::string const& command)
+namespace {
+
+std::string outcome_of(past_run const& one, language in)
 {
+    auto const& words = words_in(in);
+    if (one.decided)
+        return text_of(
+            words.reassessment.history_result, {{"stage", one.decided->stage_name},
+                                                {"outcome", outcome_name(*one.rules, one.decided->outcome)},
+                                                {"level", in_words(one.decided->confidence, in)},
+                                                {"version", one.run.guide_version}});
+    if (one.run.state == run_state::cancelled)
+        return words.reassessment.history_cancelled.text();
+    if (!one.run.outcome.empty())
+        return text_of(words.reassessment.history_unknown, {{"version", one.run.guide_version}});
+    return one.run.state == run_state::paused ? words.status.state_paused.text()
+                                              : words.status.state_open.text();
+}
+
+}  // namespace
+
+card history_card(
+    std::vector<past_run> const& past, std::string_view product, std::string const& command, language in)
+{
+    auto const& words = words_in(in).reassessment;
+    if (past.empty() && product.empty())
+        return notice(prose_of(words.none_yet, {{"command", command + " start"}}), in);
     if (past.empty())
         return notice(
-            {plain(
-                 product.empty()
-                     ? std::string{"There has been no assessment in this channel yet. Start one with "}
-                     : "There is no assessment of " + std::string{product} +
-                           " in this channel. See all of them with "),
-             code(command + (product.empty() ? " start" : " history")), plain(".")});
+            prose_of(words.none_of_product, {{"product", product}, {"command", command + " history"}}), in);
     bullets lines;
-    for (auto const& one : past) {
-        prose line{
-            strong("#" + std::to_string(one.run.number) + " " + product_first(one.run)),
-            plain(" · " + day_of(one.run.ended == 0 ? one.run.started : one.run.ended) + " · ")};
-        if (one.decided)
-            line.push_back(plain(
-                one.decided->stage_name + " · " + outcome_name(*one.rules, one.decided->outcome) +
-                ", confidence " + std::string{name_of(one.decided->confidence)} + " · guide " +
-                one.run.guide_version));
-        else if (one.run.state == run_state::cancelled)
-            line.push_back(plain("cancelled, without a result"));
-        else if (!one.run.outcome.empty())
-            line.push_back(
-                plain("finished with guide " + one.run.guide_version + ", which is not here any more"));
-        else
-            line.push_back(plain(one.run.state == run_state::paused ? "paused" : "open"));
-        lines.items.push_back(std::move(line));
-    }
+    for (auto const& one : past)
+        lines.items.push_back(prose_of(
+            words.history_line,
+            {{"run", "#" + std::to_string(one.run.number) + " " + product_first(one.run, in)},
+             {"day", day_of(one.run.ended == 0 ? one.run.started : one.run.ended, in)},
+             {"what", outcome_of(one, in)}}));
     card content;
-    content.summary = "Assessments in this channel, the newest first.";
-    content.blocks.emplace_back(
-        paragraph{{strong("Assessments in this channel"), plain(", the newest first:")}});
+    content.summary = words.history_summary.text();
+    content.blocks.emplace_back(paragraph{prose_of(words.history_head)});
     content.blocks.emplace_back(std::move(lines));
-    content.blocks.emplace_back(note{
-        {plain("See a result again with "),
-         code(command + " results #" + std::to_string(past.front().run.number)), plain(".")}});
+    content.blocks.emplace_back(note{prose_of(
+        words.see_again, {{"command", command + " results #" + std::to_string(past.front().run.number)}})});
     return content;
 }
 

@@ -4,6 +4,7 @@
 #include "decision/comparison.hpp"
 #include "guide/guide.hpp"
 #include "words/card.hpp"
+#include "words/language.hpp"
 
 #include <optional>
 #include <string>
@@ -18,11 +19,11 @@ namespace crossroads {
 card known_product_card(assessment const& last, guide const& rules, offered_start const& offer);
 
 /// To the team: what the last plan set out to prove, and how many say it did.
-card last_plan_card(assessment const& run, std::string_view outcome);
+card last_plan_card(assessment const& run, std::string_view outcome, language in);
 
-/// "proved", "partly", "not" in words; empty for anything else.
-std::string plan_vote_words(std::string_view vote);
-card plan_vote_saved_card(std::string_view vote);
+/// "proved", "partly" or "not".
+bool is_plan_vote(std::string_view vote);
+card plan_vote_saved_card(std::string_view vote, language in);
 
 /// What changed since the assessment before.
 card changes_card(
@@ -38,6 +39,7 @@ struct past_run {
 };
 
 /// `product`: empty for all of the channel. Newest first.
-card history_card(std::vector<past_run> const& past, std::string_view product, std::string const& command);
+card history_card(
+    std::vector<past_run> const& past, std::string_view product, std::string const& command, language in);
 
 }  // namespace crossroads

@@ -11,17 +11,12 @@ namespace crossroads {
 
 namespace {
 
-std::string run_name(assessment const& run)
-{
-    return "#" + std::to_string(run.number) + " " + product_of(run);
-}
-
-std::vector<std::string> names_of(std::vector<assessment const*> const& runs)
+std::vector<std::string> names_of(std::vector<assessment const*> const& runs, language in)
 {
     std::vector<std::string> names;
     names.reserve(runs.size());
     for (auto const* run : runs)
-        names.push_back(run_name(*run));
+        names.push_back(numbered_product(*run, in));
     return names;
 }
 
@@ -32,216 +27,226 @@ std::string exclusive_label(question const& asked)
 }
 
 /// What an answer that can be taken looks like.
-std::string example_of(question const& asked)
+std::string example_of(question const& asked, language in)
 {
+    auto const& words = words_in(in).refusals;
     if (asked.options.empty())
         return asked.help.empty() ? std::string{} : " " + asked.help;
     auto const alone = exclusive_label(asked);
     auto const& first = asked.options.front().label;
-    if (asked.type == question_type::single || alone.empty())
-        return " For example, 1 means “" + first + "”.";
-    return " For example: only “" + alone + "”, or “" + first + "” without it.";
+    bool const one = asked.type == question_type::single || alone.empty();
+    return " " + text_of(
+                     one ? words.for_example_number : words.for_example_alone,
+                     {{"option", first}, {"alone", alone}});
 }
 
 }  // namespace
 
-card stale_card(std::string const& command)
+card stale_card(std::string const& command, language in)
 {
-    return notice(
-        {plain("This button belongs to something that is over. Type "), code(command + " status"),
-         plain(" to see what is open here.")});
+    return notice(prose_of(words_in(in).refusals.stale, {{"command", command + " status"}}), in);
 }
 
-card unknown_guide_card(assessment const& run)
+card unknown_guide_card(assessment const& run, language in)
 {
     return notice(
-        {plain(
-             "The assessment of " + product_of(run) +
-             " was started with a version of the guide that I no longer have. Nothing is lost. Ask whoever "
-             "runs me to put version "),
-         code(run.guide_version), plain(" back.")});
+        prose_of(
+            words_in(in).refusals.unknown_guide,
+            {{"product", product_of(run, in)}, {"version", run.guide_version}}),
+        in);
 }
 
 card no_such_guide_card(guide const& current, std::string_view wanted)
 {
+    auto const in = current.shown_in;
     return notice(
-        {plain(
-             "I have no guide called " + in_quotation_marks(shorten(wanted, 40)) +
-             ". Start without --guide, or with "),
-         code("--guide " + current.id), plain(".")});
+        prose_of(
+            words_in(in).refusals.no_such_guide,
+            {{"guide", in_quotation_marks(shorten(wanted, 40), in)}, {"option", "--guide " + current.id}}),
+        in);
 }
 
-card no_guide_card()
+card no_guide_card(language in)
 {
-    return notice({plain("I have no guide to ask from at the moment. Ask whoever runs me to set one.")});
+    return notice(prose_of(words_in(in).refusals.no_guide), in);
 }
 
-card no_space_card()
+card no_space_card(language in)
 {
+    return notice(prose_of(words_in(in).refusals.no_space), in);
+}
+
+std::string product_missing(language in)
+{
+    return words_in(in).refusals.product_missing.text();
+}
+
+std::string product_too_long(std::size_t characters, language in)
+{
+    return text_of(words_in(in).refusals.product_too_long, {{"count", characters}});
+}
+
+std::string product_open_already(language in)
+{
+    return words_in(in).refusals.product_open.text();
+}
+
+card no_assessment_card(std::string const& command, language in)
+{
+    auto const& words = words_in(in);
     return notice(
-        {plain("I have too little disk space left to begin in a new channel. What is open elsewhere goes "
-               "on. Tell whoever runs me, and try again later.")});
+        prose_of(
+            words.refusals.no_assessment,
+            {{"command", command + " start " + words.commands.product_name.text()}}),
+        in);
 }
 
-std::string product_missing()
+card no_such_run_card(std::vector<assessment const*> const& known, int wanted, language in)
 {
-    return "Say which product it is about.";
-}
-
-std::string product_too_long(std::size_t characters)
-{
-    return "The product name has " + std::to_string(characters) + " characters; at most 80 fit. Shorten it.";
-}
-
-std::string product_open_already()
-{
-    return "An assessment of that product is open here. Go on with it, or name another product.";
-}
-
-card no_assessment_card(std::string const& command)
-{
+    auto const& words = words_in(in).refusals;
+    auto const names = names_of(known, in);
     return notice(
-        {plain("There was no assessment here yet. Start one with "), code(command + " start Product name"),
-         plain(".")});
+        prose_of(
+            words.no_such_run, {{"number", std::to_string(wanted)},
+                                {"names", names.empty() ? words.none.text() : listed(names, in)}}),
+        in);
 }
 
-card no_such_run_card(std::vector<assessment const*> const& known, int wanted)
-{
-    auto const names = names_of(known);
-    return notice({plain(
-        "There is no assessment #" + std::to_string(wanted) +
-        " here to do that with. There is: " + (names.empty() ? "none" : listed(names)) + ".")});
-}
-
-card which_run_card(std::vector<assessment const*> const& candidates, std::string const& example)
-{
-    auto const names = names_of(candidates);
-    return notice(
-        {plain("Which one: " + listed(names) + "? Add its number: "),
-         code(example + " #" + std::to_string(candidates.front()->number)), plain(".")});
-}
-
-card paused_card(assessment const& run)
+card which_run_card(std::vector<assessment const*> const& candidates, std::string const& example, language in)
 {
     return notice(
-        {plain("This assessment is paused, so I did not take that. Nothing is lost. "), person(run.owner),
-         plain(" can resume it.")});
+        prose_of(
+            words_in(in).refusals.which_run,
+            {{"names", listed(names_of(candidates, in), in)},
+             {"command", example + " #" + std::to_string(candidates.front()->number)}}),
+        in);
 }
 
-card cancelled_already_card(assessment const& run)
+card paused_card(assessment const& run, language in)
+{
+    return notice(prose_of(words_in(in).refusals.paused, {{"owner", person(run.owner)}}), in);
+}
+
+card cancelled_already_card(assessment const& run, language in)
 {
     return notice(
-        {plain("The assessment of " + product_of(run) + " was cancelled by "), person(run.owner),
-         plain(". You can start a new one.")});
+        prose_of(
+            words_in(in).refusals.cancelled_already,
+            {{"product", product_of(run, in)}, {"owner", person(run.owner)}}),
+        in);
 }
 
-card finished_already_card(assessment const& run, std::string const& command)
+card finished_already_card(assessment const& run, std::string const& command, language in)
 {
     return notice(
-        {plain("The assessment of " + product_of(run) + " is finished. See the result with "),
-         code(command + " results"), plain(".")});
+        prose_of(
+            words_in(in).refusals.finished_already,
+            {{"product", product_of(run, in)}, {"command", command + " results"}}),
+        in);
 }
 
-card outsider_card(assessment const& run)
+card outsider_card(assessment const& run, language in)
 {
-    auto content = notice(
-        {plain("This assessment has a fixed list of people. "), person(run.owner), plain(" can add you.")});
+    auto const& words = words_in(in).refusals;
+    auto content = notice(prose_of(words.outsider, {{"owner", person(run.owner)}}), in);
     content.blocks.emplace_back(
-        button_row{{make_button(action::ask_to_join, run_token(run), "Ask to join")}});
+        button_row{{make_button(action::ask_to_join, run_token(run), words.ask_to_join)}});
     return content;
 }
 
-card owner_only_card(assessment const& run, std::string_view what)
+card owner_only_card(assessment const& run, wording refusals_words::*what, language in)
 {
-    return notice(
-        {plain("Only the owner can " + std::string{what} + ". That is "), person(run.owner),
-         plain(". The assessment goes on as it was.")});
+    auto const& words = words_in(in).refusals;
+    return notice(prose_of(words.owner_only, {{"what", words.*what}, {"owner", person(run.owner)}}), in);
 }
 
 std::string no_such_question(guide const& rules)
 {
-    return "There is no question with that number. They go from 1 to " +
-           std::to_string(numbered_questions(rules)) + ".";
+    return text_of(
+        words_in(rules.shown_in).refusals.no_such_question, {{"count", numbered_questions(rules)}});
 }
 
 card no_such_question_card(guide const& rules)
 {
-    return notice({plain(no_such_question(rules))});
+    return notice({plain(no_such_question(rules))}, rules.shown_in);
 }
 
 card question_not_asked_card(guide const& rules, question const& asked)
 {
-    return notice({plain(
-        "The answers so far rule out " + question_name(rules, asked.id) +
-        ". It comes back by itself if they change.")});
+    return notice(
+        prose_of(words_in(rules.shown_in).refusals.not_asked, {{"question", question_name(rules, asked.id)}}),
+        rules.shown_in);
 }
 
-card nothing_before_card()
+card nothing_before_card(language in)
 {
-    return notice({plain("You are at the first question. There is nothing before it.")});
+    return notice(prose_of(words_in(in).refusals.nothing_before), in);
 }
 
-std::string invalid_answer(question const& asked, std::string_view defect, int tries)
+std::string invalid_answer(question const& asked, std::string_view defect, int tries, language in)
 {
     std::string sentence{defect};
     if (tries >= 2)
-        sentence += example_of(asked);
+        sentence += example_of(asked, in);
     if (tries >= 3 && asked.allow_unknown)
-        sentence += " If you are unsure, Do not know is a good answer.";
+        sentence += " " + words_in(in).refusals.unsure.text();
     return sentence;
 }
 
-std::string too_long(std::size_t characters)
+std::string too_long(std::size_t characters, language in)
 {
-    return "That is too long: " + std::to_string(characters) +
-           " characters, and at most 1,000 fit. Shorten it " + "and send it again.";
+    return text_of(words_in(in).refusals.too_long, {{"count", characters}});
 }
 
-std::string reason_too_long(std::size_t characters)
+std::string reason_too_long(std::size_t characters, language in)
 {
-    return "The reason has " + std::to_string(characters) + " characters; at most 300 fit. Shorten it.";
+    return text_of(words_in(in).refusals.reason_too_long, {{"count", characters}});
 }
 
-std::string empty_choice(question const& asked)
+std::string empty_choice(question const& asked, language in)
 {
+    auto const& words = words_in(in).refusals;
     auto const label = exclusive_label(asked);
     if (label.empty())
-        return "Nothing is ticked. Pick at least one, or press Do not know.";
-    return "Nothing is ticked. Tick at least one; if none fits, tick “" + label + "”.";
+        return words.nothing_ticked.text();
+    return text_of(words.nothing_ticked_none_fits, {{"option", label}});
 }
 
-std::string goes_alone(option const& exclusive)
+std::string goes_alone(option const& exclusive, language in)
 {
-    return "\"" + exclusive.label + "\" cannot go with another choice. Untick one of them.";
+    return text_of(words_in(in).refusals.goes_alone, {{"option", exclusive.label}});
 }
 
-std::string empty_text(question const& asked)
+std::string empty_text(question const& asked, language in)
 {
-    return asked.allow_unknown ? "It is empty. Write a sentence, or press Do not know."
-                               : "It is empty. Write a sentence, or press Skip.";
+    auto const& words = words_in(in).refusals;
+    return (asked.allow_unknown ? words.empty_text : words.empty_text_skip).text();
 }
 
-std::string not_recognized(question const& asked, unclear const& how)
+std::string not_recognized(question const& asked, unclear const& how, language in)
 {
-    auto const options = asked.options.size();
-    auto const range = "Reply with a number from 1 to " + std::to_string(options);
+    auto const& words = words_in(in).refusals;
+    auto const fill = [&](std::string_view said) {
+        return text_of(
+            said,
+            {{"text", in_quotation_marks(shorten(how.typed, 40), in)}, {"count", asked.options.size()}});
+    };
     switch (how.because) {
     case unclear::why::no_such_option:
-        return "I could not match " + in_quotation_marks(shorten(how.typed, 40)) + " to an option. " + range +
-               (asked.type == question_type::multi ? ", or several: 1, 3." : ".");
-    case unclear::why::several_fit:
-        return in_quotation_marks(shorten(how.typed, 40)) + " fits more than one option. " + range + ".";
-    case unclear::why::one_only: return "This question takes one answer. " + range + ".";
+        return fill(asked.type == question_type::multi ? words.no_match_several : words.no_match);
+    case unclear::why::several_fit: return fill(words.several_fit);
+    case unclear::why::one_only: return fill(words.one_only);
     }
     return {};
 }
 
-card refused_answer_card(assessment const& run, question const& asked, std::string sentence, int tries)
+card refused_answer_card(
+    assessment const& run, question const& asked, std::string sentence, int tries, language in)
 {
-    auto content = notice({plain(std::move(sentence))});
+    auto content = notice({plain(std::move(sentence))}, in);
     if (tries >= 3 && asked.allow_unknown)
-        content.blocks.emplace_back(
-            button_row{{make_button(action::do_not_know, question_token(run, asked.id), "Do not know")}});
+        content.blocks.emplace_back(button_row{{make_button(
+            action::do_not_know, question_token(run, asked.id), words_in(in).buttons.do_not_know)}});
     return content;
 }
 

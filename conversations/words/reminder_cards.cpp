@@ -22,9 +22,10 @@ std::size_t answered_by_nobody(
     }));
 }
 
-button_row answer_row(assessment const& run)
+button_row answer_row(assessment const& run, language in)
 {
-    return {{make_button(action::next, run_token(run), "Answer now", button::look::primary)}};
+    auto const& words = words_in(in).buttons;
+    return {{make_button(action::next, run_token(run), words.answer_now, button::look::primary)}};
 }
 
 }  // namespace
@@ -32,53 +33,53 @@ button_row answer_row(assessment const& run)
 card reminder_card(
     assessment const& run, guide const& rules, std::vector<std::string> const& asked, std::string_view user)
 {
+    auto const in = rules.shown_in;
+    auto const& words = words_in(in).reminder;
     auto const* person = find_person(run, user);
     auto const far = progress_of(person, rules, asked);
     auto const open = far.of - far.done - far.set_aside;
-    std::string text = count_of(open, "question about ", "questions about ") + product_of(run) +
-                       (open == 1 ? " is" : " are") + " open for you, " + about_minutes(far.seconds_left) +
-                       ".";
-    auto const alone = answered_by_nobody(run, rules, asked, person);
-    if (alone > 0)
-        text += alone == open ? " Nobody else has answered them yet."
-                              : " Nobody else has answered " + std::to_string(alone) + " of them yet.";
+    auto text = text_of(
+        words.open.of(open), {{"count", open},
+                              {"product", product_of(run, in)},
+                              {"minutes", about_minutes(far.seconds_left, in)}});
+    if (auto const alone = answered_by_nobody(run, rules, asked, person); alone > 0)
+        text += " " + (alone == open ? words.nobody_else_any.text()
+                                     : text_of(words.nobody_else_some, {{"count", alone}}));
     prose said{plain(std::move(text))};
     if (run.time.closes > 0) {
-        said.push_back(plain(" Open until "));
-        said.push_back(moment(run.time.closes));
-        said.push_back(plain("."));
+        said.push_back(plain(" "));
+        for (auto& piece : prose_of(words_in(in).start.open_until, {{"closes", moment(run.time.closes)}}))
+            said.push_back(std::move(piece));
     }
-    auto content = notice(std::move(said));
-    auto row = answer_row(run);
-    row.buttons.push_back(make_button(action::remind_tomorrow, run_token(run), "Remind me tomorrow"));
-    row.buttons.push_back(make_button(action::away, run_token(run), "I am away"));
-    row.buttons.push_back(make_button(action::stop_reminders, run_token(run), "Stop reminding me"));
+    auto content = notice(std::move(said), in);
+    auto row = answer_row(run, in);
+    row.buttons.push_back(make_button(action::remind_tomorrow, run_token(run), words.tomorrow));
+    row.buttons.push_back(make_button(action::away, run_token(run), words.away));
+    row.buttons.push_back(make_button(action::stop_reminders, run_token(run), words.stop));
     content.blocks.emplace_back(std::move(row));
     return content;
 }
 
-card reminded_later_card(assessment const& run, unix_seconds when)
+card reminded_later_card(assessment const& run, unix_seconds when, language in)
 {
     auto content = notice(
-        {plain("I will remind you of " + product_of(run) + " again, not before "), moment(when), plain(".")});
-    content.blocks.emplace_back(answer_row(run));
+        prose_of(words_in(in).reminder.later, {{"product", product_of(run, in)}, {"when", moment(when)}}),
+        in);
+    content.blocks.emplace_back(answer_row(run, in));
     return content;
 }
 
-card no_more_reminders_card(assessment const& run)
+card no_more_reminders_card(assessment const& run, language in)
 {
-    auto content = notice({plain(
-        "You get no more reminders of " + product_of(run) + ". Your answers count whenever you give them.")});
-    content.blocks.emplace_back(answer_row(run));
+    auto content = notice(prose_of(words_in(in).reminder.no_more, {{"product", product_of(run, in)}}), in);
+    content.blocks.emplace_back(answer_row(run, in));
     return content;
 }
 
-card away_card(assessment const& run)
+card away_card(assessment const& run, language in)
 {
-    auto content = notice({plain(
-        "You are noted as away: nobody waits for your answers about " + product_of(run) +
-        ", and you get no reminders. Answer any question and you are back.")});
-    content.blocks.emplace_back(answer_row(run));
+    auto content = notice(prose_of(words_in(in).reminder.noted_away, {{"product", product_of(run, in)}}), in);
+    content.blocks.emplace_back(answer_row(run, in));
     return content;
 }
 

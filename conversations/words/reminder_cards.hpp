@@ -3,6 +3,7 @@
 #include "assessment/assessment.hpp"
 #include "guide/guide.hpp"
 #include "words/card.hpp"
+#include "words/language.hpp"
 
 #include <string>
 #include <string_view>
@@ -15,8 +16,8 @@ card reminder_card(
     assessment const& run, guide const& rules, std::vector<std::string> const& asked, std::string_view user);
 
 // What the buttons of a reminder answer.
-card reminded_later_card(assessment const& run, unix_seconds when);
-card no_more_reminders_card(assessment const& run);
-card away_card(assessment const& run);
+card reminded_later_card(assessment const& run, unix_seconds when, language in);
+card no_more_reminders_card(assessment const& run, language in);
+card away_card(assessment const& run, language in);
 
 }  // namespace crossroads

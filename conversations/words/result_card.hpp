@@ -14,7 +14,7 @@ namespace crossroads {
 card result_card(assessment const& run, guide const& rules, decision const& decided);
 
 /// `results` before there is one.
-card no_result_yet_card(assessment const& run, std::string const& command, language in = language::english);
+card no_result_yet_card(assessment const& run, std::string const& command, language in);
 
 // After the result.
 

@@ -44,10 +44,13 @@ agreements_of(guide const& rules, answer_sheet const& sheet, decision const& dec
     return all;
 }
 
-std::string standing_of(decision const& decided, unix_seconds ended)
+std::string standing_of(guide const& rules, decision const& decided, unix_seconds ended)
 {
-    auto line = "Stage " + decided.stage_name + " · confidence " + std::string{name_of(decided.confidence)};
-    return ended == 0 ? line : line + " · " + day_of(ended);
+    auto const in = rules.shown_in;
+    auto const line = text_of(
+        words_in(in).picture.standing,
+        {{"stage", decided.stage_name}, {"level", in_words(decided.confidence, in)}});
+    return ended == 0 ? line : line + " · " + day_of(ended, in);
 }
 
 }  // namespace
@@ -56,9 +59,10 @@ result_picture picture_of(assessed const& result, std::string_view product, unix
 {
     auto const& [rules, sheet, decided] = result;
     result_picture shown;
+    shown.in = rules.shown_in;
     shown.recommendation = outcome_name(rules, decided.outcome);
     shown.product = product;
-    shown.standing = standing_of(decided, ended);
+    shown.standing = standing_of(rules, decided, ended);
     for (auto const& path : decided.paths) {
         auto& fit = shown.fits.emplace_back();
         fit.path = path.name;
@@ -73,44 +77,39 @@ result_picture picture_of(assessed const& result, std::string_view product, unix
     return shown;
 }
 
-std::string in_words(result_picture::fit const& one)
+std::string in_words(result_picture::fit const& one, language in)
 {
-    auto line = std::to_string(count_in(one, criterion_state::met)) + " of " +
-                std::to_string(one.conditions.size()) + " met";
-    if (auto const partly = count_in(one, criterion_state::partly); partly > 0)
-        line += ", " + std::to_string(partly) + " partly";
-    if (auto const unknown = count_in(one, criterion_state::unknown); unknown > 0)
-        line += ", " + std::to_string(unknown) + " unknown";
-    return line;
+    return fit_in_words(
+        count_in(one, criterion_state::met), one.conditions.size(), count_in(one, criterion_state::partly),
+        count_in(one, criterion_state::unknown), in);
 }
 
-std::string in_words(result_picture::agreement const& one)
+std::string in_words(result_picture::agreement const& one, language in)
 {
+    auto const& words = words_in(in).picture;
     if (one.compared == 0)
-        return "nothing to compare";
-    return std::to_string(one.agreed) + " of " + count_of(one.compared, "question", "questions");
+        return words.nothing_to_compare.text();
+    return text_of(words.agreed_of.of(one.compared), {{"agreed", one.agreed}, {"count", one.compared}});
 }
 
 std::string alt_text(result_picture const& shown)
 {
-    auto text = (shown.product.empty() ? "" : shown.product + ": ") + shown.recommendation + ". " +
-                shown.standing + ". Conditions met: ";
-    std::vector<std::string> parts;
-    parts.reserve(shown.fits.size());
+    auto const& words = words_in(shown.in).picture;
+    std::string fits;
     for (auto const& one : shown.fits)
-        parts.push_back(one.path + " " + in_words(one) + (one.recommended ? " (recommended)" : ""));
-    for (auto const& part : parts)
-        text += part + (&part == &parts.back() ? ". " : "; ");
-    if (!shown.areas.empty()) {
-        text += "Technical areas: ";
-        for (auto const& one : shown.areas)
-            text += one.name + " " + std::string{name_of(one.graded)} +
-                    (&one == &shown.areas.back() ? ". " : ", ");
-    }
-    text += "People agree on: ";
+        fits += (fits.empty() ? "" : "; ") + one.path + " " + in_words(one, shown.in) +
+                (one.recommended ? " " + words.recommended.text() : "");
+    std::string areas;
+    for (auto const& one : shown.areas)
+        areas.append(areas.empty() ? "" : ", ").append(one.name + " ").append(in_words(one.graded, shown.in));
+    std::string sections;
     for (auto const& one : shown.agreements)
-        text += one.section + " " + in_words(one) + (&one == &shown.agreements.back() ? "." : ", ");
-    return text;
+        sections += (sections.empty() ? "" : ", ") + one.section + " " + in_words(one, shown.in);
+    auto text = (shown.product.empty() ? "" : shown.product + ": ") + shown.recommendation + ". " +
+                shown.standing + ". " + text_of(words.conditions_met, {{"fits", fits}}) + " ";
+    if (!shown.areas.empty())
+        text += text_of(words.areas, {{"areas", areas}}) + " ";
+    return text + text_of(words.agree_on, {{"sections", sections}});
 }
 
 }  // namespace crossroads

@@ -2,6 +2,7 @@
 
 #include "assessment/event.hpp"
 #include "decision/comparison.hpp"
+#include "words/language.hpp"
 
 #include <cstddef>
 #include <string>
@@ -32,6 +33,7 @@ struct result_picture {
         std::size_t compared = 0;
     };
 
+    language in = language::english;
     std::string recommendation;  // "Partial rebuild"
     std::string product;         // may be empty
     std::string standing;        // "Stage MVP · confidence medium · 12 May 2026"
@@ -44,10 +46,10 @@ struct result_picture {
 result_picture picture_of(assessed const& result, std::string_view product, unix_seconds ended);
 
 /// "3 of 5 met, 1 partly, 1 unknown"
-std::string in_words(result_picture::fit const& one);
+std::string in_words(result_picture::fit const& one, language in);
 
 /// "2 of 3 questions", "nothing to compare"
-std::string in_words(result_picture::agreement const& one);
+std::string in_words(result_picture::agreement const& one, language in);
 
 /// Every number of the picture in sentences.
 std::string alt_text(result_picture const& shown);

@@ -27,8 +27,7 @@ card saved_card(
     saved_answer const& how, person_progress const& far);
 
 /// "To act on it we need who did what, and how often."
-card wants_detail_card(
-    assessment const& run, question const& asked, std::string const& said, language in = language::english);
+card wants_detail_card(assessment const& run, question const& asked, std::string const& said, language in);
 
 card kept_as_said_card(assessment const& run, guide const& rules, question const& asked);
 
@@ -47,6 +46,6 @@ card undone_card(guide const& rules, question const& asked, std::optional<answer
 
 card nothing_to_undo_card(guide const& rules, question const& asked);
 
-card hat_saved_card(std::string_view hat, language in = language::english);
+card hat_saved_card(std::string_view hat, language in);
 
 }  // namespace crossroads

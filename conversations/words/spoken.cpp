@@ -51,6 +51,18 @@ fit_in_words(std::size_t met, std::size_t conditions, std::size_t partly, std::s
     return line;
 }
 
+std::string within_a_sentence(std::string name, language in)
+{
+    switch (in) {
+    case language::english:
+        if (!name.empty() && name.front() >= 'A' && name.front() <= 'Z')
+            name.front() = static_cast<char>(name.front() - 'A' + 'a');
+        return name;
+    case language::german: return name;
+    }
+    return name;
+}
+
 std::string listed(std::vector<std::string> const& items, language in)
 {
     std::string list;

@@ -20,6 +20,9 @@ std::string_view in_words(criterion_state value, language in = language::english
 std::string
 fit_in_words(std::size_t met, std::size_t conditions, std::size_t partly, std::size_t unknown, language in);
 
+/// A name as it stands inside a sentence: English nouns begin in lower case there.
+std::string within_a_sentence(std::string name, language in);
+
 /// "a, b and c".
 std::string listed(std::vector<std::string> const& items, language in = language::english);
 

@@ -15,8 +15,7 @@ card status_card(
     std::string_view viewer);
 
 /// One line for each of several assessments.
-card several_status_card(
-    std::vector<assessment const*> const& runs, std::string const& command, language in = language::english);
+card several_status_card(std::vector<assessment const*> const& runs, std::string const& command, language in);
 
 /// What one person answered so far.
 card my_answers_card(

@@ -172,7 +172,8 @@ void service::wire()
         [this](http_call call) { call_at_once(std::move(call)); },
         {},
         retention_of(settings_),
-        &picture_or_nothing});
+        &picture_or_nothing,
+        settings_.spoken});
     auto call = [this](http_call made) { return client_->send(std::move(made)); };
     delivery_parts parts{*store_, *slack_, std::move(call), tasks_, counted_, &system_now, {}};
     parts.report_failure =

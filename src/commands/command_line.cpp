@@ -101,17 +101,21 @@ parsed_command parse_evaluate(std::vector<std::string> const& words)
 
 parsed_command parse_guide(std::vector<std::string> const& words)
 {
-    auto parsed = parse_words(words, 1, {});
+    auto parsed = parse_words(words, 1, {{"language"}});
     if (parsed.error)
         return *parsed.error;
     auto const& operands = parsed.operands;
-    if (operands.size() == 2 && operands[0] == "check")
+    auto const asked = take(parsed.options, "language");
+    auto const in = language_named(asked);
+    if (!asked.empty() && !in)
+        return wrong("--language is \"" + asked + "\"; use one of " + known_languages());
+    if (operands.size() == 2 && operands[0] == "check" && !in)
         return guide_check_command{operands[1]};
     if (operands.size() == 1 && operands[0] == "show")
-        return guide_show_command{};
+        return guide_show_command{{}, in};
     if (operands.size() == 2 && operands[0] == "show")
-        return guide_show_command{operands[1]};
-    return wrong("use: crossroads guide check FILE, or crossroads guide show [FILE]");
+        return guide_show_command{operands[1], in};
+    return wrong("use: crossroads guide check FILE, or crossroads guide show [FILE] [--language NAME]");
 }
 
 parsed_command parse_backup(std::vector<std::string> const& words)
@@ -213,8 +217,8 @@ crossroads evaluate [--guide FILE] [--jsonl | --picture FILE]
     Answers on standard input to a decision on standard output, as JSON; the result at a glance as a PNG.
 crossroads guide check FILE
     Says what is wrong with a guide, and how to fix it.
-crossroads guide show [FILE]
-    The guide as a person reads it, in Markdown.
+crossroads guide show [FILE] [--language NAME]
+    The guide as a person reads it, in Markdown; its texts in that language, if it is translated.
 crossroads playground --service URL [--listen ADDRESS:PORT]
     The workspace alone, for a service that runs elsewhere on this machine.
 crossroads backup [--data-dir DIR] DEST

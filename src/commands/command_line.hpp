@@ -1,6 +1,9 @@
 #pragma once
 
+#include "words/language.hpp"
+
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -29,7 +32,8 @@ struct guide_check_command {
 };
 
 struct guide_show_command {
-    std::string guide_file;  // empty: the built-in guide
+    std::string guide_file;                     // empty: the built-in guide
+    std::optional<language> in = std::nullopt;  // none: its own
 };
 
 // Those that work on a data directory; no data_dir: the one that is set.

@@ -1,7 +1,8 @@
 #include "picture/draw_picture.hpp"
 
-#include "decision/grade_names.hpp"
 #include "picture/canvas.hpp"
+#include "words/catalogue.hpp"
+#include "words/spoken.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -109,10 +110,11 @@ void page::condition_box(std::size_t place, criterion_state state)
 
 void page::fits()
 {
-    part("Conditions met", "full: met · half: partly · empty: not met · ?: unknown");
+    auto const& words = words_in(shown_.in).picture;
+    part(words.fits_head, words.fits_legend);
     for (auto const& one : shown_.fits) {
         auto const strength = one.recommended ? canvas::weight::bold : canvas::weight::normal;
-        row((one.recommended ? "▶ " : "") + one.path, in_words(one), strength);
+        row((one.recommended ? "▶ " : "") + one.path, in_words(one, shown_.in), strength);
         for (std::size_t place = 0; place < one.conditions.size(); ++place)
             condition_box(place, one.conditions[place]);
         top_ += row_height;
@@ -140,9 +142,10 @@ std::size_t steps_of(grade graded)
 
 void page::areas()
 {
-    part("Technical areas", "three: sound · two: weak · one: failing · ?: unknown");
+    auto const& words = words_in(shown_.in).picture;
+    part(words.areas_head, words.areas_legend);
     for (auto const& one : shown_.areas) {
-        row(one.name, name_of(one.graded), canvas::weight::normal);
+        row(one.name, in_words(one.graded, shown_.in), canvas::weight::normal);
         for (std::size_t place = 0; place < 3; ++place)
             if (one.graded == grade::unknown)
                 condition_box(place, criterion_state::unknown);
@@ -155,9 +158,10 @@ void page::areas()
 
 void page::agreements()
 {
-    part("Where people agree", "questions that two or more answered · full: they agree");
+    auto const& words = words_in(shown_.in).picture;
+    part(words.agreements_head, words.agreements_legend);
     for (auto const& one : shown_.agreements) {
-        row(one.section, in_words(one), canvas::weight::normal);
+        row(one.section, in_words(one, shown_.in), canvas::weight::normal);
         for (std::size_t place = 0; place < one.compared; ++place)
             filled_box(place, place < one.agreed);
         top_ += row_height;

@@ -111,7 +111,7 @@ boost::asio::awaitable<http_response> inbox::apply(inbound arrived)
 http_response inbox::refuse_for_lack_of_space(reply_path const& answer_by)
 {
     parts_.counted.count("crossroads_not_durable_total", "reason", "disk_low");
-    reply const said = say_privately{no_space_card()};
+    reply const said = say_privately{no_space_card(parts_.spoken)};
     if (auto call = parts_.channel.call_for(said, answer_by))
         parts_.call_at_once(std::move(*call));
     return parts_.channel.acknowledge(said, answer_by);
@@ -125,6 +125,7 @@ unit inbox::take_turn(turn_in_hand& hand, conversation_view const& view) const
     around.sent = &view.sent;
     around.command = parts_.command;
     around.kept = parts_.kept;
+    around.spoken = parts_.spoken;
     around.draw = parts_.draw;
 
     auto taken = advance(around, state_of(view), hand.arrived.what);

@@ -32,6 +32,8 @@ struct inbox_parts {
     retention kept = {};
     /// Draws a result (surroundings::draw).
     std::function<std::string(result_picture const&)> draw = {};
+    /// Of channels that chose none (surroundings::spoken).
+    language spoken = language::english;
 };
 
 /// Where webhooks enter: verify, decode, one transaction on the conversation, and only then the answer.

@@ -16,6 +16,7 @@ std::vector<setting_description> const& setting_descriptions()
         {"slack_bot_token", "CROSSROADS_SLACK_BOT_TOKEN", "the workspace's bot token, xoxb-…", true},
         {"slack_api_url", "CROSSROADS_SLACK_API_URL", "base of Slack's Web API (https://slack.com/api/)"},
         {"slack_command", "CROSSROADS_SLACK_COMMAND", "the slash command (/assess)"},
+        {"language", "CROSSROADS_LANGUAGE", "of channels that chose none: english or deutsch (english)"},
         {"teams_app_id", "CROSSROADS_TEAMS_APP_ID", "Microsoft Teams; not in this version"},
         {"teams_app_password", "CROSSROADS_TEAMS_APP_PASSWORD", "Microsoft Teams; not in this version", true},
         {"teams_tenant_id", "CROSSROADS_TEAMS_TENANT_ID", "Microsoft Teams; not in this version"},

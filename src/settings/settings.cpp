@@ -109,6 +109,17 @@ void read_logging(reader& from, settings& into)
     }
 }
 
+void read_spoken_language(reader& from, settings& into)
+{
+    auto const* value = from.find("language");
+    if (!value)
+        return;
+    if (auto const known = language_named(value->text))
+        into.spoken = *known;
+    else
+        from.refuse(*value, "is \"" + value->text + "\"", "use one of " + known_languages());
+}
+
 void read_signing_secrets(reader& from, settings& into)
 {
     auto const* value = from.find("slack_signing_secret");
@@ -256,6 +267,7 @@ std::variant<settings, std::vector<settings_problem>> read_settings(settings_sou
     settings into;
     read_listen(from, into);
     read_logging(from, into);
+    read_spoken_language(from, into);
     read_slack(from, into);
     read_rest(from, into);
     read_connections(from, into);

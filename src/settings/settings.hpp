@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/address_set.hpp"
+#include "words/language.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -27,7 +28,8 @@ struct settings {
     std::string slack_bot_token;
     std::string slack_api_url = "https://slack.com/api/";
     std::string slack_command = "/assess";
-    std::string tls_cert;  // PEM files; both or neither
+    language spoken = language::english;  // in channels that chose none
+    std::string tls_cert;                 // PEM files; both or neither
     std::string tls_key;
     std::string ca_file;               // extra trust anchors for outgoing TLS
     std::size_t workers = 0;           // I/O threads; 0: the number of cores

@@ -45,6 +45,7 @@ struct phrases_words {
     wording fit;
     wording fit_partly;
     wording fit_unknown;
+    wording shortened;
     window_wording window_title;
     wording product;
     wording engineering;

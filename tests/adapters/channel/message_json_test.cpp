@@ -100,5 +100,17 @@ TEST(MessageAsJson, IsNotReadFromAnythingElse)
         EXPECT_FALSE(read_message(text)) << text;
 }
 
+TEST(MessageJson, KeepsTheLanguageOfItsCard)
+{
+    message content;
+    content.slot = "1/start";
+    content.content.in = language::german;
+    EXPECT_EQ(read_message(write_message(content)), content);
+
+    auto text = write_message(content);
+    text.replace(text.find("\"de\""), 4, "\"xx\"");
+    EXPECT_EQ(read_message(text), std::nullopt);
+}
+
 }  // namespace
 }  // namespace crossroads

@@ -7,6 +7,7 @@
 #include "random_text.hpp"
 #include "slack/message_blocks.hpp"
 #include "slack/modal.hpp"
+#include "words/catalogue.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -25,6 +26,7 @@ using ::testing::IsEmpty;
 struct manner {
     char const* name;
     std::string (*text)(std::string const& question);
+    language in = language::english;
 };
 
 std::ostream& operator<<(std::ostream& out, manner const& one)
@@ -63,10 +65,11 @@ std::string hostile(std::string const& question)
 
 class player {
 public:
-    explicit player(manner how) : how_(how) {}
+    explicit player(manner how) : how_(how), words_(words_in(how.in)) {}
 
     void plays_it_all()
     {
+        see(script_.command("U0ANA", "language " + std::string(tag_of(how_.in))));
         see(script_.command("U0ANA", "start " + how_.text("product").substr(0, 60)));
         for (auto const* user : {"U0ANA", "U0BEN", "U0CLEO"}) {
             see(script_.command(user, "answer"));
@@ -93,9 +96,9 @@ public:
 private:
     void plays_it_again()
     {
-        see(script_.press("U0ANA", "Cancel assessment"));
+        see(script_.press("U0ANA", words_.lifecycle.cancel.text()));
         see(script_.command("U0ANA", "start " + how_.text("product").substr(0, 60)));
-        see(script_.press("U0ANA", "Update last answers"));
+        see(script_.press("U0ANA", words_.reassessment.update_last.text()));
         see(script_.mention("U0ANA", "answer 4"));
         see(script_.command("U0ANA", "answer"));
         fills_in_forms("U0ANA");
@@ -153,10 +156,11 @@ private:
         for (auto const& item : open.items)
             if (std::holds_alternative<text_input>(item))
                 return script_.submit_text(user, how_.text(question));
-        return script_.press(user, "Skip");
+        return script_.press(user, words_.buttons.skip.text());
     }
 
     manner how_;
+    catalogue const& words_;
     script script_;
     int cards_ = 0;
     int forms_ = 0;
@@ -178,7 +182,8 @@ INSTANTIATE_TEST_SUITE_P(
     Texts, AssessmentInSlack,
     ::testing::Values(
         manner{"usual", usual}, manner{"endless", endless}, manner{"unbroken", unbroken},
-        manner{"hostile", hostile}),
+        manner{"hostile", hostile}, manner{"german", usual, language::german},
+        manner{"endless_german", endless, language::german}),
     [](auto const& tested) { return tested.param.name; });
 
 }  // namespace

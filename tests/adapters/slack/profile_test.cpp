@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace crossroads::slack {
@@ -34,6 +35,7 @@ TEST(SlackProfile, IsAskedForByTheIdOfThePerson)
     ASSERT_TRUE(call);
     EXPECT_TRUE(call->url.ends_with("/users.info"));
     EXPECT_EQ(find_field(decode_form(call->body).value(), "user"), "U0BEN");
+    EXPECT_EQ(find_field(decode_form(call->body).value(), "include_locale"), "true");
     EXPECT_FALSE(call_that_looks_up(api, question(), std::chrono::sys_seconds{}))
         << "asking again does no harm";
     auto nobody = question();
@@ -68,6 +70,21 @@ TEST(SlackProfile, SaysHowFarAheadOfUtcAPersonIs)
         EXPECT_EQ(learned->what.of, "U0BEN");
         EXPECT_EQ(learned->what.utc_offset, offset) << answer;
         EXPECT_EQ(learned->what.gone, gone) << answer;
+    }
+}
+
+TEST(SlackProfile, SaysWhichLocaleAPersonHasSet)
+{
+    for (auto const& [answer, locale] : std::vector<std::pair<char const*, char const*>>{
+             {R"({"ok":true,"user":{"id":"U0BEN","locale":"de-DE"}})", "de-DE"},
+             {R"({"ok":true,"user":{"id":"U0BEN","locale":7}})", ""},
+             {R"({"ok":true,"user":{"id":"U0BEN"}})", ""},
+             {R"({"ok":false,"error":"user_not_found"})", ""},
+         }) {
+        auto const became = outcome(answer);
+        auto const* learned = std::get_if<learned_profile>(&became);
+        ASSERT_NE(learned, nullptr) << answer;
+        EXPECT_EQ(learned->what.locale, locale) << answer;
     }
 }
 

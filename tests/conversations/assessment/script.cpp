@@ -169,7 +169,9 @@ void script::tell_profiles()
         auto const known = zones.find(user);
         if (known == zones.end())
             continue;
-        auto told = by({}, profile_known{user, known->second, false});
+        profile_known profile{user, known->second, false};
+        profile.locale = locales[user];
+        auto told = by({}, std::move(profile));
         told.at = clock -= 59;  // at once
         apply(std::move(told));
     }

@@ -99,8 +99,9 @@ public:
     std::map<std::string, std::shared_ptr<guide const>> known_guides;  // by hash
     std::function<std::string(result_picture const&)> draw;            // none: results come without a picture
     unix_seconds clock = 1'750'000'000;
-    std::map<std::string, int> zones;         // user -> seconds ahead of UTC
-    std::vector<std::string> profiles_asked;  // and not answered yet
+    std::map<std::string, int> zones;            // user -> seconds ahead of UTC
+    std::map<std::string, std::string> locales;  // user -> "de-DE"
+    std::vector<std::string> profiles_asked;     // and not answered yet
     std::string thread;  // where typed replies go; empty: the thread of the newest assessment
 
 private:

@@ -62,6 +62,27 @@ TEST(State, ComesBackEqualWhenTheProductWasAssessedBefore)
     }
 }
 
+TEST(State, KeepsTheLanguagesOfTheChannelAndOfPeople)
+{
+    channel_state state;
+    state.spoken = language::german;
+    state.profiles["ben"].speaks = language::english;
+    EXPECT_EQ(std::get<channel_state>(read_state(write_state(state))), state);
+
+    auto document = json::parse(write_state(state));
+    document["language"] = "tlh";
+    EXPECT_EQ(defect_of(document), "language: is not a known language");
+    document["language"] = "de";
+    document["profiles"]["ben"]["language"] = "tlh";
+    EXPECT_EQ(defect_of(document), "profiles.ben.language: is not a known language");
+}
+
+TEST(State, OfBeforeThereWereLanguagesHasNone)
+{
+    auto const state = std::get<channel_state>(read_state(R"({"sv":1,"assessments":[],"offered":[]})"));
+    EXPECT_EQ(state.spoken, std::nullopt);
+}
+
 TEST(State, CarriesItsSchemaVersion)
 {
     EXPECT_EQ(json::parse(write_state({})).at("sv"), 1);

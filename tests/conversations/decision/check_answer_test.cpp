@@ -10,7 +10,7 @@ namespace {
 
 std::string refusal(std::string const& question, answer const& given)
 {
-    return check_answer(*the_guide().find(question), given).value_or("");
+    return check_answer(*the_guide().find(question), given, language::english).value_or("");
 }
 
 TEST(CheckAnswer, AcceptsWhatFits)

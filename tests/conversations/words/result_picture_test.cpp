@@ -37,7 +37,7 @@ TEST(ResultPicture, CountsAgreementWhereTwoOrMoreAnswered)
 {
     auto const alone = picture_of_sheet(solo(polish_product()));
     for (auto const& one : alone.agreements)
-        EXPECT_EQ(in_words(one), "nothing to compare") << one.section;
+        EXPECT_EQ(in_words(one, language::english), "nothing to compare") << one.section;
 
     auto const differing = picture_of_sheet(
         team(polish_product(), {{"product", "{}"}, {"product", R"({"main_job": "demo_only"})"}}));

@@ -52,6 +52,18 @@ TEST(Settings, HaveDefaultsForEverythingButTheCredentials)
     EXPECT_FALSE(read.allow_private_targets);
 }
 
+TEST(Settings, SayWhatChannelsAreSpokenToInUnlessTheyChoose)
+{
+    EXPECT_EQ(expect_fine(with_environment({})).spoken, language::english);
+    for (auto const* name : {"deutsch", "German", "de"})
+        EXPECT_EQ(expect_fine(with_environment({{"CROSSROADS_LANGUAGE", name}})).spoken, language::german);
+
+    auto const read = read_settings(with_environment({{"CROSSROADS_LANGUAGE", "klingon"}}));
+    auto const& problem = std::get<std::vector<settings_problem>>(read).front();
+    EXPECT_EQ(problem.key, "CROSSROADS_LANGUAGE");
+    EXPECT_EQ(problem.fix, "use one of english (en), deutsch (de)");
+}
+
 TEST(Settings, SayHowManyMayConnectAndWhoIsAReverseProxy)
 {
     auto const by_default = expect_fine(with_environment({}));

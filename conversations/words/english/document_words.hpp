@@ -1,0 +1,60 @@
+#pragma once
+
+#include "words/catalogue/document_words.hpp"
+
+namespace crossroads {
+
+inline constexpr document_words english_document_words{
+    .cancelled_on = ", cancelled on {day}",
+    .result_on = ", result on {day}",
+    .about = "Assessment {number}, started on {started}{ended}. {people}",
+    .took_part = {"{count} person took part: {people}.", "{count} people took part: {people}."},
+    .took_part_hidden =
+        {"{count} person took part; names are hidden.", "{count} people took part; names are hidden."},
+    .guide = "Guide: {guide}, SHA-256 {hash}. The rules are fixed and open; no AI decides.",
+    .cancelled = "cancelled, without a result",
+    .result = "Result",
+    .stage = "Stage",
+    .confidence = "Confidence",
+    .at_most = "{level} at most: {reason}",
+    .fits_best = "No path is fully backed by the answers. The one that fits best",
+    .cheapest = "The cheapest path that can be defended",
+    .point_to = "The answers point to: {path}.",
+    .no_path_yet = "no path yet",
+    .conditions = "The conditions of each path, the cheapest first",
+    .path_defensible = "{path}: {met} of {count} met, can be defended",
+    .path_indefensible = "{path}: {met} of {count} met, cannot be defended",
+    .areas = "Technical areas",
+    .settled = "Settled.",
+    .settled_because = "Settled: {reason}.",
+    .settled_by_vote = "Settled by vote.",
+    .settled_by_vote_because = "Settled by vote: {reason}.",
+    .settled_by = "Settled by {owner}.",
+    .settled_by_because = "Settled by {owner}: {reason}.",
+    .differed = "Where the team differed",
+    .does_not_change = "It does not change the result.",
+    .plan = "{weeks} week plan",
+    .now = "Now",
+    .week = "Week {weeks}",
+    .weeks = "Weeks {weeks}",
+    .all_answers = "All answers",
+    .how_changed = "How answers changed",
+    .withdrawn = "withdrawn",
+    .settled_head = "Settled",
+    .settled_line = "by {owner}: {answer}",
+    .settled_line_because = "by {owner}: {answer} ({reason})",
+    .vote = "vote",
+    .marked = "Marked as concrete enough by the owner",
+    .after_result = ", after the result",
+    .ruled_out = "Other answers rule this question out, so these do not count.",
+    .no_answer = "No answer.",
+    .column_number = "number",
+    .column_question = "question",
+    .column_person = "person",
+    .column_answer = "answer",
+    .column_answered_at = "answered at",
+    .hidden_person = "person {number}",
+    .somebody = "somebody",
+};
+
+}  // namespace crossroads

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "words/catalogue/document_words.hpp"
+
+namespace crossroads {
+
+inline constexpr document_words german_document_words{
+    .cancelled_on = ", abgebrochen am {day}",
+    .result_on = ", Ergebnis am {day}",
+    .about = "Bewertung {number}, begonnen am {started}{ended}. {people}",
+    .took_part = {"{count} Person war dabei: {people}.", "{count} Personen waren dabei: {people}."},
+    .took_part_hidden =
+        {"{count} Person war dabei; Namen sind verborgen.",
+         "{count} Personen waren dabei; Namen sind verborgen."},
+    .guide = "Leitfaden: {guide}, SHA-256 {hash}. Die Regeln sind fest und offen; keine KI entscheidet.",
+    .cancelled = "abgebrochen, ohne Ergebnis",
+    .result = "Ergebnis",
+    .stage = "Stufe",
+    .confidence = "Gewissheit",
+    .at_most = "höchstens {level}: {reason}",
+    .fits_best = "Kein Weg ist durch die Antworten ganz gedeckt. Am besten passt",
+    .cheapest = "Der günstigste Weg, der sich vertreten lässt",
+    .point_to = "Die Antworten weisen auf: {path}.",
+    .no_path_yet = "noch keinen Weg",
+    .conditions = "Die Bedingungen jedes Wegs, der günstigste zuerst",
+    .path_defensible = "{path}: {met} von {count} erfüllt, lässt sich vertreten",
+    .path_indefensible = "{path}: {met} von {count} erfüllt, lässt sich nicht vertreten",
+    .areas = "Technische Bereiche",
+    .settled = "Festgelegt.",
+    .settled_because = "Festgelegt: {reason}.",
+    .settled_by_vote = "Durch Abstimmung festgelegt.",
+    .settled_by_vote_because = "Durch Abstimmung festgelegt: {reason}.",
+    .settled_by = "Festgelegt von {owner}.",
+    .settled_by_because = "Festgelegt von {owner}: {reason}.",
+    .differed = "Wo das Team sich unterschied",
+    .does_not_change = "Das ändert das Ergebnis nicht.",
+    .plan = "Plan für {weeks} Wochen",
+    .now = "Jetzt",
+    .week = "Woche {weeks}",
+    .weeks = "Wochen {weeks}",
+    .all_answers = "Alle Antworten",
+    .how_changed = "Wie Antworten sich geändert haben",
+    .withdrawn = "zurückgezogen",
+    .settled_head = "Festgelegt",
+    .settled_line = "von {owner}: {answer}",
+    .settled_line_because = "von {owner}: {answer} ({reason})",
+    .vote = "der Abstimmung",
+    .marked = "Von der Leitung als konkret genug markiert",
+    .after_result = ", nach dem Ergebnis",
+    .ruled_out = "Andere Antworten schließen diese Frage aus, deshalb zählen diese nicht.",
+    .no_answer = "Keine Antwort.",
+    .column_number = "Nummer",
+    .column_question = "Frage",
+    .column_person = "Person",
+    .column_answer = "Antwort",
+    .column_answered_at = "beantwortet am",
+    .hidden_person = "Person {number}",
+    .somebody = "jemand",
+};
+
+}  // namespace crossroads
