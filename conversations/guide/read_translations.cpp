@@ -33,6 +33,7 @@ template <class Element>
 std::vector<std::string> ids_of(std::vector<Element> const& elements)
 {
     std::vector<std::string> ids;
+    ids.reserve(elements.size());
     for (auto const& one : elements)
         ids.push_back(one.id);
     return ids;

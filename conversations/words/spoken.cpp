@@ -67,10 +67,9 @@ std::string listed(std::vector<std::string> const& items, language in)
 {
     std::string list;
     for (auto const& item : items) {
-        bool const last = &item == &items.back() && !list.empty();
-        list = last           ? text_of(words_in(in).phrases.last_and, {{"items", list}, {"last", item}})
-               : list.empty() ? item
-                              : list + ", " + item;
+        if (&item == &items.back() && !list.empty())
+            return text_of(words_in(in).phrases.last_and, {{"items", list}, {"last", item}});
+        list.append(list.empty() ? "" : ", ").append(item);
     }
     return list;
 }

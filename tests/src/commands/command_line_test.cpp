@@ -35,6 +35,10 @@ TEST(CommandLine, ShowsTheBuiltInGuideOrAFile)
 {
     EXPECT_EQ(std::get<guide_show_command>(parse_command_line({"guide", "show"})).guide_file, "");
     EXPECT_EQ(std::get<guide_show_command>(parse_command_line({"guide", "show", "g"})).guide_file, "g");
+    auto const german = parse_command_line({"guide", "show", "--language", "deutsch"});
+    EXPECT_EQ(std::get<guide_show_command>(german).in, language::german);
+    EXPECT_TRUE(
+        std::holds_alternative<usage_error>(parse_command_line({"guide", "show", "--language", "klingon"})));
 }
 
 TEST(CommandLine, WorksOnTheDataDirectoryThatIsGivenOrSet)
