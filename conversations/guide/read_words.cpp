@@ -82,8 +82,7 @@ void add_words(word_lists& to, word_lists const& more)
         auto const& added = more.*list.words;
         words.insert(words.end(), added.begin(), added.end());
         std::ranges::sort(words);
-        auto const repeated = std::ranges::unique(words);
-        words.erase(repeated.begin(), repeated.end());
+        words.erase(std::unique(words.begin(), words.end()), words.end());
     }
 }
 

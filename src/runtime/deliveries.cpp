@@ -165,7 +165,7 @@ deliveries::conclude_no_answer(claimed_message claimed, outgoing_message out, ca
     parts_.counted.count("crossroads_deliveries_total", "outcome", "no_answer");
     spdlog::warn("the platform did not answer: {}", failure.reason);
     bool const may_be_seen = failure.maybe_received && !is_unseen(out);
-    if (!may_be_seen && has_tried_enough(claimed, out)) {
+    if (!may_be_seen && upload_is_hopeless(claimed.id, out)) {
         auto slot = out.content.slot;
         co_await refuse(std::move(claimed), std::move(slot), "no_answer");
         co_return;
@@ -184,7 +184,7 @@ deliveries::conclude(claimed_message claimed, outgoing_message out, delivery_out
     } else if (auto* learned = std::get_if<learned_profile>(&outcome)) {
         co_await pass_on(std::move(claimed), std::move(learned->what));
     } else if (auto const* tried = std::get_if<retry_later>(&outcome);
-               tried && !tried->after && has_tried_enough(claimed, out)) {
+               tried && !tried->after && upload_is_hopeless(claimed.id, out)) {
         co_await refuse(std::move(claimed), std::move(out.content.slot), "no_answer");
     } else if (auto const* later = std::get_if<retry_later>(&outcome)) {
         parts_.counted.count("crossroads_deliveries_total", "outcome", "retry_later");
@@ -344,9 +344,12 @@ std::chrono::milliseconds deliveries::look_up_wait(outgoing_message const& out) 
 
 /// A file whose bytes cannot be brought to where the platform wants them must not hold up its conversation:
 /// other messages go to another host.
-bool deliveries::has_tried_enough(claimed_message const& claimed, outgoing_message const& out) const
+bool deliveries::upload_is_hopeless(std::string const& id, outgoing_message const& out)
 {
-    return out.upload && claimed.attempts + 1 >= settings_.upload_attempts;
+    if (!out.upload)
+        return false;  // the Web API itself does not answer: the other messages wait for it, too
+    std::lock_guard const lock(mutex_);
+    return ++failed_uploads_[id] >= settings_.upload_attempts;
 }
 
 void deliveries::put_back(claimed_message const& claimed, std::chrono::milliseconds wait)
@@ -373,6 +376,7 @@ void deliveries::forget(std::string const& id)
 {
     std::lock_guard const lock(mutex_);
     tried_.erase(id);
+    failed_uploads_.erase(id);
 }
 
 }  // namespace crossroads

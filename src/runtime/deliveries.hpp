@@ -46,7 +46,7 @@ struct delivery_settings {
     std::chrono::milliseconds longest_wait{300'000};      // … up to this
     std::chrono::milliseconds unknown_wait{5'000};        // before a look-up, as for what a restart inherits
     std::chrono::milliseconds unknown_file_wait{30'000};  // the same for a file: Slack shows it a while later
-    int upload_attempts = 8;                              // for a file's bytes; then it is given up
+    int upload_attempts = 12;                             // for a file's bytes; then it is given up
     std::chrono::milliseconds blocked_wait{60'000};       // while the platform refuses the installation
 };
 
@@ -89,7 +89,7 @@ private:
     std::chrono::milliseconds wait_for_gates(outgoing_message const& out);
     std::chrono::milliseconds back_off(int attempts) const;
     std::chrono::milliseconds look_up_wait(outgoing_message const& out) const;
-    bool has_tried_enough(claimed_message const& claimed, outgoing_message const& out) const;
+    bool upload_is_hopeless(std::string const& id, outgoing_message const& out);
     void pause_workspace(claimed_message const& claimed, installation_blocked const& blocked);
     void put_back(claimed_message const& claimed, std::chrono::milliseconds wait);
     void remember(std::string const& id, last_attempt attempt);
@@ -105,6 +105,7 @@ private:
     bool stopped_ = false;
     std::size_t in_flight_ = 0;
     std::map<std::string, last_attempt> tried_;  // by id, until settled
+    std::map<std::string, int> failed_uploads_;  // by id, likewise
 };
 
 }  // namespace crossroads

@@ -169,6 +169,18 @@ TEST_F(UploadDeliveries, GiveAFileUpThatSlackNeverHas)
     EXPECT_EQ(slack_.calls("upload"), 3U);
 }
 
+TEST_F(UploadDeliveries, BearAnOutageOfTheWebApiThatIsLongerThanTheirPatienceWithAFile)
+{
+    auto chosen = quick();
+    chosen.upload_attempts = 3;
+    for (int i = 0; i < 2 * chosen.upload_attempts; ++i)
+        slack_.next("files.getUploadURLExternal", {{503, {}, ""}});
+    slack_.next("upload", {{503, {}, ""}});
+    start(chosen);
+
+    expect_each_once();
+}
+
 TEST_F(UploadDeliveries, BringNoBytesToAnotherHost)
 {
     slack_.upload_to("http://127.0.0.1:1");
