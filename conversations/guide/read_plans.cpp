@@ -1,6 +1,5 @@
 #include "guide/read_sections.hpp"
 
-#include <array>
 #include <string_view>
 #include <utility>
 
@@ -10,10 +9,8 @@ namespace {
 constexpr std::size_t longest_plan_text = 200;
 constexpr int longest_plan_weeks = 12;
 
-constexpr std::array<std::string_view, 3> placeholders{"{workflow}", "{weeks}", "{parts}"};
-
 // A text with braces that stand for nothing would reach the team with the braces in it.
-void check_placeholders(json_place const& place, std::string_view text)
+void check_fillings(json_place const& place, std::string_view text)
 {
     while (!text.empty()) {
         auto const brace = text.find_first_of("{}");
@@ -21,12 +18,12 @@ void check_placeholders(json_place const& place, std::string_view text)
             return;
         text.remove_prefix(brace);
         std::string_view known;
-        for (std::string_view const placeholder : placeholders)
-            if (text.starts_with(placeholder))
-                known = placeholder;
+        for (std::string_view const filling : plan_fillings)
+            if (text.starts_with(filling))
+                known = filling;
         if (known.empty()) {
             place.report(
-                "has the placeholder " + in_quotes(text.substr(0, text.find('}') + 1)) +
+                "names " + in_quotes(text.substr(0, text.find('}') + 1)) +
                 ", which stands for nothing. Use {workflow}, {weeks} or {parts}.");
             return;
         }
@@ -122,7 +119,7 @@ std::string read_plan_text(std::optional<json_place> const& place)
 {
     auto text = read_text(place, longest_plan_text);
     if (place)
-        check_placeholders(*place, text);
+        check_fillings(*place, text);
     return text;
 }
 

@@ -3,8 +3,10 @@
 #include "guide/json_place.hpp"
 #include "guide/read_condition.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace crossroads {
@@ -29,7 +31,10 @@ void read_plans(std::optional<json_place> const& section, guide_draft& draft);
 void read_words(std::optional<json_place> const& section, guide_draft& draft);
 void read_scenarios(std::optional<json_place> const& section, guide_draft& draft);
 
-/// A line of a plan, whose only placeholders are {workflow}, {weeks} and {parts}.
+/// What a line of a plan may leave open: the plan fills it in.
+inline constexpr std::array<std::string_view, 3> plan_fillings{"{workflow}", "{weeks}", "{parts}"};
+
+/// A line of a plan, with no braces but those of `plan_fillings`.
 std::string read_plan_text(std::optional<json_place> const& place);
 
 /// The word lists that are there, each sorted.

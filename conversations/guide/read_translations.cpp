@@ -122,11 +122,11 @@ void read_stage_texts(json_place const& place, stage& into)
     });
 }
 
-/// A line of a plan with the same placeholders as the one it translates.
+/// A line of a plan that names the same fillings as the one it translates.
 void read_line(std::optional<json_place> const& place, std::string& into)
 {
     auto text = read_plan_text(place);
-    for (std::string_view const each : {"{workflow}", "{weeks}", "{parts}"})
+    for (std::string_view const each : plan_fillings)
         if (!text.empty() && (into.find(each) == into.npos) != (text.find(each) == text.npos))
             place->report(
                 "and the line it translates do not agree on " + std::string{each} + ". Use it in both.");

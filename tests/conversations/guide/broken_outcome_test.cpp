@@ -98,7 +98,7 @@ INSTANTIATE_TEST_SUITE_P(
             "UnknownPlaceholder",
             R"([{"op":"replace","path":"/plans/polish/outcome","value":"In {months} months {workflow} works"}])",
             "plans.polish.outcome",
-            R"(has the placeholder "{months}", which stands for nothing. Use {workflow}, {weeks} or {parts}.)"},
+            R"(names "{months}", which stands for nothing. Use {workflow}, {weeks} or {parts}.)"},
         broken_guide{
             "FirstPieceOfWorkMayFall",
             R"([{"op":"add","path":"/plans/polish/now/0/when","value":{"fact":"growth"}}])",
