@@ -3,6 +3,7 @@
 #include "decision/evidence.hpp"
 #include "words/catalogue.hpp"
 #include "words/spoken.hpp"
+#include "words/text.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -12,6 +13,7 @@ namespace crossroads {
 namespace {
 
 constexpr std::size_t most_flips = 3;
+constexpr std::size_t longest_view = 100;  // characters of an answer, so that its quotation marks stay whole
 
 // How likely a change is to happen, the likeliest first.
 enum class likelihood { open_or_disputed, usage, hurting, grades, change, keep, next, trivia };
@@ -157,7 +159,7 @@ void search::try_views(std::size_t question)
         auto const said = held.ticked == 0 ? words_.nothing.text() : labels_of(asked, held.ticked);
         try_answer(
             question, {true, held.ticked, false}, likelihood::open_or_disputed,
-            text_of(words_.if_settled, {{"answer", said}, {"ask", asked.ask}}));
+            text_of(words_.if_settled, {{"answer", shorten(said, longest_view)}, {"ask", asked.ask}}));
     }
 }
 

@@ -198,7 +198,7 @@ void add_flips(card& content, guide const& rules, decision const& decided)
     for (auto const& flip : decided.flips) {
         auto const marks = question_marks(rules, {flip.question});
         list.items.push_back(
-            {plain(shorten(flip.change, quote_limit) + (marks.empty() ? "" : " (" + marks + ")") + ": "),
+            {plain(flip.change + (marks.empty() ? "" : " (" + marks + ")") + ": "),
              strong(outcome_name(rules, flip.outcome))});
     }
     if (list.items.empty())

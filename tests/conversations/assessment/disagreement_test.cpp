@@ -61,6 +61,7 @@ TEST_F(ThreeDisagreements, AreShownUnderEachViewWhereTheyDecideAndInALineWhereTh
             ContainsRegex("- Q10 2 people: Good: .*; 1 person: Warning: .* \\(then Partial rebuild\\)\\. "
                           "This decides the result\\."),
             HasSubstr("- Q7. It does not change the result."),
+            ContainsRegex("If you settled on “Warning: [^”]*…” under “Data model: [^”]*” \\(Q10\\)"),
             ContainsRegex("Confidence: low\\..*Can users finish the main job.*; .*Data model")));
 }
 
