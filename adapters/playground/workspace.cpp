@@ -33,7 +33,9 @@ workspace new_workspace(instant now)
         {"U0PLAYANA", "Ana", "Ana Duarte", "Product", "#0f766e", "Europe/Lisbon", 0},
         {"U0PLAYBEN", "Ben", "Ben Okafor", "Engineering", "#9a3412", "Europe/London", 0},
         {"U0PLAYCHR", "Chris", "Chris Lindqvist", "Design", "#6d28d9", "Europe/Stockholm", 3600},
-        {"U0PLAYDAN", "Dana", "Dana Cohen", "Operations", "#9d174d", "America/New_York", -18000},
+        {"U0PLAYDAN", "Dana", "Dana Cohen", "Operations, workspace admin", "#9d174d", "America/New_York",
+         -18000, role::admin},
+        {"U0PLAYGUS", "Gus", "Gus Weber", "Agency, guest", "#1e40af", "Europe/Berlin", 3600, role::guest},
     };
     std::set<std::string> everybody;
     for (auto const& one : made.people)

@@ -31,6 +31,9 @@ struct app_settings {
     std::vector<command_hint> hints;
 };
 
+/// What a person may do in the workspace.
+enum class role { member, admin, guest };
+
 struct person {
     std::string id;
     std::string name;  // as in mentions: "Ana"
@@ -39,6 +42,7 @@ struct person {
     std::string colour;  // of the avatar: "#1d6f5c"
     std::string time_zone;
     int seconds_from_utc = 0;
+    role is = role::member;
 };
 
 struct message {
@@ -155,7 +159,8 @@ struct workspace {
     std::uint64_t revision = 0;                  // grows with every change
 };
 
-/// A team of four people, four channels and the app, which is in all channels but #design.
+/// A team of five people, one of them an admin and one a guest, four channels and the app, which is in all
+/// channels but #design.
 workspace new_workspace(instant now);
 
 /// Everything, for the state file; read_workspace() gives none if it cannot be what write_workspace() made.

@@ -134,7 +134,10 @@ json write(person const& one)
         {"title", one.title},
         {"colour", one.colour},
         {"time_zone", one.time_zone},
-        {"seconds_from_utc", one.seconds_from_utc}};
+        {"seconds_from_utc", one.seconds_from_utc},
+        {"role", one.is == role::admin   ? "admin"
+                 : one.is == role::guest ? "guest"
+                                         : "member"}};
 }
 
 person read_person(json const& from)
@@ -147,6 +150,8 @@ person read_person(json const& from)
     from.at("colour").get_to(one.colour);
     from.at("time_zone").get_to(one.time_zone);
     from.at("seconds_from_utc").get_to(one.seconds_from_utc);
+    auto const is = from.value("role", std::string());  // a workspace of an earlier version has none
+    one.is = is == "admin" ? role::admin : is == "guest" ? role::guest : role::member;
     return one;
 }
 

@@ -171,4 +171,12 @@ json input_element(text_input const& input)
     return element;
 }
 
+json input_element(person_input const& input)
+{
+    return {
+        {"type", "users_select"},
+        {"action_id", value_action},
+        {"placeholder", plain_text(input.label, longest_placeholder, "Choose")}};
+}
+
 }  // namespace crossroads::slack

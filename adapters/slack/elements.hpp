@@ -27,5 +27,6 @@ json answerable(choice_list const& list, unique_ids& block_ids);
 /// The element of an input block of a modal. There must be choices.
 json input_element(choice_list const& list);
 json input_element(text_input const& input);
+json input_element(person_input const& input);
 
 }  // namespace crossroads::slack

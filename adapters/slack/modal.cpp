@@ -45,6 +45,11 @@ public:
                 input.list.token, input.list.label, input.hint, input.optional, input_element(input.list));
     }
 
+    void operator()(person_input const& input)
+    {
+        write_input(input.token, input.label, input.hint, false, input_element(input));
+    }
+
     bool has_inputs() const { return has_inputs_; }
 
     json blocks()
@@ -93,6 +98,8 @@ void append_selected(std::vector<std::string>& selected, json const& value)
         selected.push_back(text_member(one, "value"));
     for (auto const& each : array_member(value, "selected_options"))
         selected.push_back(text_member(each, "value"));
+    if (auto const& user = text_member(value, "selected_user"); !user.empty())
+        selected.push_back(user);
 }
 
 void read_input(form_saved& saved, std::string const& token, json const& value)

@@ -159,7 +159,7 @@ bool is_mention(span const& piece)
 std::string date_markup(std::string_view unix_time)
 {
     return std::string("<!date^").append(unix_time).append("^{date_short_pretty}, {time}|") +
-           in_utc(unix_time) + ">";
+           in_utc(unix_time, language::english) + ">";
 }
 
 bool is_moment(span const& piece)

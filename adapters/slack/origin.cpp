@@ -25,8 +25,11 @@ std::string field(form_fields const& fields, std::string_view name)
 origin origin_of_command(form_fields const& fields)
 {
     return {
-        field(fields, "team_id"), field(fields, "enterprise_id"), field(fields, "user_id"),
-        field(fields, "channel_id")};
+        field(fields, "team_id"),
+        field(fields, "enterprise_id"),
+        field(fields, "user_id"),
+        field(fields, "channel_id"),
+        {}};
 }
 
 origin origin_of_event(json const& envelope)
@@ -42,7 +45,8 @@ origin origin_of_event(json const& envelope)
         first_of(id_of(member(event, "user")), text_member(channel, "creator")),
         first_of(
             first_of(id_of(channel), text_member(event, "channel_id")),
-            text_member(member(event, "item"), "channel"))};
+            text_member(member(event, "item"), "channel")),
+        first_of(text_member(event, "user_team"), text_member(event, "source_team"))};
 }
 
 origin origin_of_interaction(json const& payload)
@@ -54,7 +58,8 @@ origin origin_of_interaction(json const& payload)
         first_of(first_of(installed, text_member(team, "id")), text_member(user, "team_id")),
         first_of(id_of(member(payload, "enterprise")), text_member(team, "enterprise_id")),
         text_member(user, "id"),
-        first_of(id_of(member(payload, "channel")), text_member(member(payload, "container"), "channel_id"))};
+        first_of(id_of(member(payload, "channel")), text_member(member(payload, "container"), "channel_id")),
+        text_member(user, "team_id")};
 }
 
 }  // namespace crossroads::slack

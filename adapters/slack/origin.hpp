@@ -14,6 +14,11 @@ struct origin {
     std::string enterprise;
     std::string user;
     std::string channel;
+    std::string user_team;  // the workspace the person belongs to, where the payload says so
+
+    /// Somebody of a connected workspace (Slack Connect). Within an organisation people of other workspaces
+    /// are no strangers; there the payload does not tell.
+    bool is_from_elsewhere() const { return !user_team.empty() && enterprise.empty() && user_team != team; }
 };
 
 origin origin_of_command(form_fields const& fields);

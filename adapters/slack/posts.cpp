@@ -151,8 +151,10 @@ delivery_outcome outcome_of(web_api const& api, outgoing_message const& out, htt
         return outcome_of_upload(api, out, response);
     auto const answer = slack_answer(response);
     bool const slack_decided = answer && response.status != 429 && response.status < 500;
-    if (slack_decided && out.content.who == audience::profile)
-        return profile_in(*answer, out.content.to);
+    if (slack_decided && out.content.who == audience::profile) {
+        auto const address = parse_conversation_key(out.conversation);
+        return profile_in(*answer, out.content.to, address ? address->tenant : std::string());
+    }
     if (is_success(response, answer))
         return outcome_of_success(api, out, *answer);
     auto outcome = outcome_of_failure(response, answer);

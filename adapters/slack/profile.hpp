@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace crossroads::slack {
 
@@ -14,8 +15,8 @@ namespace crossroads::slack {
 /// None without a person.
 std::optional<http_call> call_for_profile(web_api const& api, std::string const& user);
 
-/// Slack's answer. A person it does not know, or may not speak of, is one about whom nothing is known: for
-/// that nothing has to be repaired, and no message waits.
-delivery_outcome profile_in(json const& answer, std::string const& user);
+/// Slack's answer, asked for the workspace `team`. A person it does not know, or may not speak of, is one
+/// about whom nothing is known: for that nothing has to be repaired, and no message waits.
+delivery_outcome profile_in(json const& answer, std::string const& user, std::string_view team);
 
 }  // namespace crossroads::slack

@@ -59,6 +59,7 @@ received happened(std::string_view kind, origin const& from, inbound what)
     if (what.conversation.empty() || from.user.empty())
         return unknown(kind);
     what.what.user = from.user;
+    what.what.from_elsewhere = from.is_from_elsewhere();
     what.answer_by.user = from.user;
     what.answer_by.channel = from.channel;
     return {std::string(kind), std::move(what)};

@@ -49,6 +49,15 @@ constexpr std::array names{
     std::pair{action::remind_tomorrow, std::string_view{"remind_tomorrow"}},
     std::pair{action::away, std::string_view{"away"}},
     std::pair{action::stop_reminders, std::string_view{"stop_reminders"}},
+    std::pair{action::ask_someone, std::string_view{"ask_someone"}},
+    std::pair{action::remove_asked, std::string_view{"remove_asked"}},
+    std::pair{action::remove_confirmed, std::string_view{"remove_confirmed"}},
+    std::pair{action::keep_it, std::string_view{"keep_it"}},
+    std::pair{action::hand_over, std::string_view{"hand_over"}},
+    std::pair{action::take_over, std::string_view{"take_over"}},
+    std::pair{action::change_settlement, std::string_view{"change_settlement"}},
+    std::pair{action::keep_settlement, std::string_view{"keep_settlement"}},
+    std::pair{action::second_opinion, std::string_view{"second_opinion"}},
 };
 
 }  // namespace

@@ -48,6 +48,15 @@ enum class action {
     remind_tomorrow,
     away,  // nobody waits for this person any more
     stop_reminders,
+    ask_someone,        // opens the form that hands a question to a colleague
+    remove_asked,       // an admin's: asks once more
+    remove_confirmed,   // an admin's: deletes the assessment
+    keep_it,            // no to deleting
+    hand_over,          // an admin's: to the person of the token
+    take_over,          // for who is next when the owner has left
+    change_settlement,  // the owner's: another value for a question that is settled
+    keep_settlement,    // no to that
+    second_opinion,     // opens the form that shows what would be shared, the owner's
 };
 
 inline constexpr std::string_view in_form_prefix = "form_";

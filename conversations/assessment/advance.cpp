@@ -1,7 +1,8 @@
 #include "assessment/events.hpp"
 #include "assessment/exporting.hpp"
+#include "assessment/people.hpp"
 #include "assessment/posting.hpp"
-#include "assessment/reminders.hpp"
+#include "assessment/profiles.hpp"
 #include "assessment/time_passing.hpp"
 #include "assessment/time_zone.hpp"
 #include "assessment/turn.hpp"
@@ -19,6 +20,10 @@ namespace {
 /// next `start` is not told that one is open.
 reply take_failed_delivery(step& now, delivery_failed const& failed)
 {
+    if (auto const person = asked_about(failed.slot); !person.empty()) {
+        take_profile(now, {std::string{person}, std::nullopt, false, {}, membership::unknown});
+        return nothing_to_say{};
+    }
     auto* run = run_of_slot(now.state, failed.slot);
     if (run != nullptr && export_failed(now, *run, failed))
         return nothing_to_say{};
@@ -124,8 +129,11 @@ turn advance(surroundings const& around, channel_state current, event const& hap
     step now{around, happened, current, step::screen::chat, false, {}, {}};
     auto said = std::visit(dispatch{now}, happened.what);
     said = fit_window(std::move(said), now.looking_at, reader_language(now));
-    if (now.changed)
-        forget_profiles_nobody_needs(current);
+    if (now.changed) {
+        ask_about_new_people(now);  // after what people wait for
+        ask_about_owners(now);
+        forget_profiles_nobody_needs(current, happened.at);
+    }
     auto const wake_at = next_due(now);
     mark_languages(now, said);
     return {std::move(current), now.changed, std::move(now.messages), std::move(said), wake_at};

@@ -1,8 +1,9 @@
 #include "assessment/answering.hpp"
 
+#include "assessment/away.hpp"
+#include "assessment/inviting.hpp"
 #include "assessment/late_result.hpp"
 #include "assessment/progress.hpp"
-#include "assessment/reminders.hpp"
 #include "assessment/showing.hpp"
 #include "assessment/thread_view.hpp"
 #include "decision/concreteness.hpp"
@@ -72,9 +73,7 @@ std::optional<card> obstacle(step const& now, assessment const& run)
         return cancelled_already_card(run, reader_language(now));
     if (run.state == run_state::paused)
         return paused_card(run, reader_language(now));
-    if (!on_the_list(run, now.happened.user))
-        return outsider_card(run, reader_language(now));
-    return std::nullopt;
+    return not_among(now, run);
 }
 
 std::string fault_in(question const& asked, answer const& value, language in)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assessment/deed.hpp"
 #include "assessment/event.hpp"
 #include "decision/answers.hpp"
 #include "words/language.hpp"
@@ -104,6 +105,7 @@ struct reminders_of_person {
     unix_seconds last = 0;        // when the last was sent
     unix_seconds not_before = 0;  // "Remind me tomorrow"
     bool away = false;            // nobody waits for them
+    unix_seconds back = 0;        // while away: when they are back by themselves; 0: when they say so
     bool stopped = false;
 
     friend bool operator==(reminders_of_person const&, reminders_of_person const&) = default;
@@ -145,6 +147,18 @@ struct assessment {
     timing time;
     std::map<std::string, reminders_of_person> reminders;  // by user
     std::map<std::string, unix_seconds> exported;          // by format, when it was posted last
+    std::map<std::string, int> left_out;  // guests and strangers nobody added by name: the revision since
+    std::map<std::string, std::string> invited_by;              // by user
+    std::map<std::string, std::vector<std::string>> handed_to;  // by question: colleagues who were asked
+    std::vector<std::string> hand_over_asked;  // who a participant asked an admin to make the owner
+    std::string handed_over_by;                // the owner before, until the new one is known to be a person
+    std::string ended_by;                      // who cancelled it; empty: the owner
+    std::map<std::string, settlement> proposed;  // by question: another value for one that is settled
+    std::string removal_asked_by;                // the owner asked an admin to delete it
+    bool owner_gone_told = false;                // the thread was told that the owner has left
+    bool take_over_offered = false;              // to who joined next
+    unix_seconds second_opinion = 0;             // when it was handed over; 0: never
+    bool archived = false;                       // paused because its channel was archived
 
     friend bool operator==(assessment const&, assessment const&) = default;
 };
@@ -189,8 +203,34 @@ struct profile {
     unix_seconds at = 0;                     // when that was learned, 0: never
     unix_seconds asked = 0;                  // when the platform was asked last, 0: never
     std::optional<language> speaks;          // by their locale; none: not known, or not spoken here
+    membership is = membership::unknown;
+    unix_seconds gone_since = 0;  // when it was first seen that they left the workspace; 0: they have not
 
     friend bool operator==(profile const&, profile const&) = default;
+};
+
+/// A deed, with what it needs to be done.
+struct wanted_deed {
+    deed what = deed::pause;
+    std::string user = {};       // invite, ask_someone, hand_over
+    std::string question = {};   // ask_someone
+    window_request window = {};  // extend; with neither days nor a date: two more days
+    int insists = 0;             // finish: a finish_anyway
+    bool confirmed = false;      // cancel, remove
+
+    friend bool operator==(wanted_deed const&, wanted_deed const&) = default;
+};
+
+/// A deed that waits for the profile of the person who wants it: are they a workspace admin? One of each
+/// person.
+struct waiting_request {
+    std::string by;
+    int run = 0;  // number of the assessment
+    wanted_deed wanted;
+    unix_seconds at = 0;
+    bool told = false;  // that it takes longer
+
+    friend bool operator==(waiting_request const&, waiting_request const&) = default;
 };
 
 /// All assessments of one channel: the unit that is loaded, changed and stored at once.
@@ -199,6 +239,7 @@ struct channel_state {
     std::vector<offered_start> offered;
     std::map<std::string, profile> profiles;  // by user
     std::optional<language> spoken;           // chosen for the channel; none: the operator's
+    std::vector<waiting_request> waiting;     // oldest first
     int last_number = 0;                      // given to an assessment that is removed by now
 
     friend bool operator==(channel_state const&, channel_state const&) = default;

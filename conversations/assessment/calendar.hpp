@@ -37,9 +37,9 @@ unix_seconds next_working_time(unix_seconds at, unix_seconds offset);
 unix_seconds plus_working_days(unix_seconds at, int days, unix_seconds offset);
 
 /// "Fri 12 June 2026, 17:00 UTC".
-std::string in_utc(unix_seconds at, language in = language::english);
+std::string in_utc(unix_seconds at, language in);
 
 /// The same of the text of a span::style::moment; what is no time comes back as it is.
-std::string in_utc(std::string_view unix_time, language in = language::english);
+std::string in_utc(std::string_view unix_time, language in);
 
 }  // namespace crossroads

@@ -183,6 +183,21 @@ std::string unquoted(std::string_view text)
     return first.in_quotes && rest.empty() ? first.text : std::string{text};
 }
 
+parsed_command read_away(command read, std::string_view rest)
+{
+    if (lower(rest).starts_with("until"))
+        rest = trimmed(rest.substr(std::string_view{"until"}.size()));
+    else if (rest.empty())
+        return read;
+    auto const typed = take_word(rest).text;
+    read.until = read_window(typed);
+    if (!read.until)
+        return wrong(read.name, usage::window_value, typed);
+    if (!rest.empty())
+        return wrong(read.name, usage::unexpected_text, std::string{rest});
+    return read;
+}
+
 parsed_command read_person(command read, std::string_view rest)
 {
     auto const typed = take_word(rest).text;
@@ -191,6 +206,8 @@ parsed_command read_person(command read, std::string_view rest)
     auto const user = mentioned(typed);
     if (!user)
         return wrong(read.name, usage::not_a_person, typed);
+    if (read.name == command_name::invite)
+        read.number = take_number(rest);
     if (!rest.empty())
         return wrong(read.name, usage::unexpected_text, std::string{rest});
     read.user = *user;
@@ -268,6 +285,8 @@ parsed_command read_rest(command read, std::string_view rest)
         break;
     case command_name::extend: return read_extend(std::move(read), rest);
     case command_name::language: return read_language(std::move(read), rest);
+    case command_name::away: return read_away(std::move(read), rest);
+    case command_name::remove:
     case command_name::back:
     case command_name::pause:
     case command_name::resume:

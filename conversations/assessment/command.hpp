@@ -32,6 +32,8 @@ enum class command_name {
     owner,
     extend,
     language,
+    away,
+    remove,  // "delete"
     help,
 };
 
@@ -39,7 +41,7 @@ enum class command_name {
 struct command {
     command_name name = command_name::help;
     std::optional<int> run;             // "#2"
-    std::optional<std::size_t> number;  // of a question
+    std::optional<std::size_t> number;  // of a question; invite: the one to hand over
     bool share = false;                 // status, results
     bool anyway = false;                // finish
     export_format format = export_format::markdown;
@@ -47,6 +49,7 @@ struct command {
     std::string user;  // invite, owner
     start_request start;
     window_request window;                       // extend
+    std::optional<window_request> until;         // away
     std::optional<crossroads::language> spoken;  // language; none: which is it?
 };
 
@@ -80,7 +83,7 @@ struct wrong_usage {
         number_missing,   // settle, concrete
         unexpected_text,  // `typed`
         value_missing,    // an option without its value: `typed`
-        window_value,     // --until, extend: `typed` is neither days nor a date
+        window_value,     // --until, extend, away: `typed` is neither days nor a date
     };
 
     command_name name = command_name::help;

@@ -11,11 +11,12 @@ namespace crossroads {
 namespace {
 
 constexpr std::array all_names{
-    command_name::start,   command_name::status,  command_name::give_answer, command_name::back,
-    command_name::skip,    command_name::pause,   command_name::resume,      command_name::cancel,
-    command_name::finish,  command_name::results, command_name::history,     command_name::export_it,
-    command_name::answers, command_name::settle,  command_name::concrete,    command_name::invite,
-    command_name::owner,   command_name::extend,  command_name::language,    command_name::help,
+    command_name::start,    command_name::status,  command_name::give_answer, command_name::back,
+    command_name::skip,     command_name::pause,   command_name::resume,      command_name::cancel,
+    command_name::finish,   command_name::results, command_name::history,     command_name::export_it,
+    command_name::answers,  command_name::settle,  command_name::concrete,    command_name::invite,
+    command_name::owner,    command_name::extend,  command_name::away,        command_name::remove,
+    command_name::language, command_name::help,
 };
 
 /// What German speakers type where they are helpless or in a hurry. The grammar stays English.
@@ -87,6 +88,8 @@ std::string_view name_of(command_name name)
     case command_name::owner: return "owner";
     case command_name::extend: return "extend";
     case command_name::language: return "language";
+    case command_name::away: return "away";
+    case command_name::remove: return "delete";
     case command_name::help: return "help";
     }
     return {};

@@ -136,8 +136,6 @@ void open_window(step& now, assessment& run, std::optional<window_request> const
 reply extend(step& now, pinned_run with, window_request const& wanted)
 {
     auto& run = with.run;
-    if (auto refusal = obstacle_to(now, run, &refusals_words::give_more_time))
-        return say_privately{std::move(*refusal)};
     auto const base = std::max(run.time.closes, now.happened.at);
     auto const closes =
         wanted.days == 0 ? wanted_close(now, run, wanted) : later(base, wanted.days * one_day);
@@ -154,8 +152,6 @@ reply extend(step& now, pinned_run with, window_request const& wanted)
 reply give_more_time(step& now, pinned_run with)
 {
     auto& run = with.run;
-    if (auto refusal = obstacle_to(now, run, &refusals_words::give_more_time))
-        return say_privately{std::move(*refusal)};
     if (run.time.closes > now.happened.at)
         return say_privately{extended_privately_card(run, reader_language(now))};  // pressed twice
     auto const offset = owner_offset(now.state, run);

@@ -65,12 +65,24 @@ struct delivery_failed {
 /// The time the conversation asked to be woken at has come (turn::wake_at).
 struct time_came {};
 
+/// How somebody belongs to the workspace the bot is installed in.
+enum class membership {
+    unknown,   // the platform does not say
+    nobody,    // the platform knows no such person
+    bot,       // an app
+    stranger,  // from a connected workspace
+    guest,
+    member,
+    admin,  // owners of the workspace included
+};
+
 /// What the platform says of a person that the conversation asked about (message::audience::profile).
 struct profile_known {
     std::string of;                 // user id
     std::optional<int> utc_offset;  // seconds ahead of UTC; none: it does not say
     bool gone = false;              // left the workspace
     std::string locale = {};        // "de-DE", as they have set it; empty: it does not say
+    membership is = membership::unknown;
 };
 
 using happening = std::variant<
@@ -84,6 +96,7 @@ struct event {
     unix_seconds at = 0;
     std::string random;  // 32 lower-case hex digits, fresh for this event; tokens are made from it
     happening what;
+    bool from_elsewhere = false;  // what arrived says that the person belongs to a connected workspace
 };
 
 }  // namespace crossroads

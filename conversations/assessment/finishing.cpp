@@ -94,8 +94,6 @@ reply finish(step& now, pinned_run with, finish_anyway insists)
         return say_privately{finished_already_card(run, now.around.command, reader_language(now))};
     if (run.state == run_state::cancelled)
         return say_privately{cancelled_already_card(run, reader_language(now))};
-    if (run.owner != now.happened.user)
-        return say_privately{owner_only_card(run, &refusals_words::show_the_result, reader_language(now))};
     if (answers_given(run) == 0)
         return say_privately{nobody_answered_card(reader_language(now))};
     auto const missing = without_answer(run, with.rules, asked_now(run, with.rules));

@@ -1,13 +1,13 @@
 #include "assessment/late_result.hpp"
 
 #include "assessment/finishing.hpp"
+#include "assessment/permission.hpp"
 #include "assessment/picture_post.hpp"
 #include "assessment/posting.hpp"
 #include "assessment/progress.hpp"
 #include "assessment/reassessment.hpp"
 #include "decision/decision.hpp"
 #include "words/plan_card.hpp"
-#include "words/refusals.hpp"
 #include "words/result_card.hpp"
 #include "words/start_card.hpp"
 
@@ -52,8 +52,8 @@ bool weigh_late_answer(step& now, pinned_run with, question const& cause)
 reply adopt_late_result(step& now, pinned_run with, std::string_view token_name)
 {
     auto& run = with.run;
-    if (run.owner != now.happened.user)
-        return say_privately{owner_only_card(run, &refusals_words::adopt_result, reader_language(now))};
+    if (auto refusal = unless_owner(now, run, deed::decide_on_late_result))
+        return say_privately{std::move(*refusal)};
     if (!waits_for_the_owner(run, token_name))
         return say_privately{adopted_privately_card(run, theirs(now, with), true)};
     auto const decided = decide(with.rules, sheet_of(run));
@@ -75,8 +75,8 @@ reply adopt_late_result(step& now, pinned_run with, std::string_view token_name)
 reply keep_result(step& now, pinned_run with, std::string_view token_name)
 {
     auto& run = with.run;
-    if (run.owner != now.happened.user)
-        return say_privately{owner_only_card(run, &refusals_words::keep_result, reader_language(now))};
+    if (auto refusal = unless_owner(now, run, deed::decide_on_late_result))
+        return say_privately{std::move(*refusal)};
     if (!waits_for_the_owner(run, token_name))
         return say_privately{adopted_privately_card(run, theirs(now, with), true)};
     run.late->decided = true;

@@ -6,16 +6,6 @@
 
 namespace crossroads {
 
-namespace {
-
-bool is_away(assessment const& run, std::string_view user)
-{
-    auto const known = run.reminders.find(std::string{user});
-    return known != run.reminders.end() && known->second.away;
-}
-
-}  // namespace
-
 given_answer const* given_as_of(participant const& person, std::string const& question, int revision)
 {
     auto const found = person.answers.find(question);
@@ -27,14 +17,30 @@ given_answer const* given_as_of(participant const& person, std::string const& qu
     return last == history.rend() ? nullptr : &*last;
 }
 
+bool is_left_out(assessment const& run, std::string_view user, int revision)
+{
+    auto const found = run.left_out.find(std::string{user});
+    return found != run.left_out.end() && found->second <= revision;
+}
+
+std::vector<participant const*> people_who_count(assessment const& run, int revision)
+{
+    std::vector<participant const*> people;
+    for (auto const& person : run.people)
+        if (!is_left_out(run, person.user, revision))
+            people.push_back(&person);
+    return people;
+}
+
 answer_sheet sheet_of(assessment const& run, int revision)
 {
     answer_sheet sheet;
     sheet.product = run.product;
-    for (auto const& person : run.people) {
-        respondent one{person.user, person.hat, {}};
-        for (auto const& [question, history] : person.answers)
-            if (auto const* given = given_as_of(person, question, revision); given != nullptr && given->value)
+    for (auto const* person : people_who_count(run, revision)) {
+        respondent one{person->user, person->hat, {}};
+        for (auto const& [question, history] : person->answers)
+            if (auto const* given = given_as_of(*person, question, revision);
+                given != nullptr && given->value)
                 one.answers.emplace(question, *given->value);
         if (!one.answers.empty())
             sheet.respondents.push_back(std::move(one));
@@ -101,15 +107,15 @@ std::size_t numbered_questions(guide const& rules)
 std::size_t people_who_answered(assessment const& run, std::string_view question)
 {
     return static_cast<std::size_t>(std::ranges::count_if(
-        run.people, [&](auto const& person) { return answer_of(person, question) != nullptr; }));
+        people_who_count(run), [&](auto const* person) { return answer_of(*person, question) != nullptr; }));
 }
 
 std::size_t answers_given(assessment const& run)
 {
     std::size_t answers = 0;
-    for (auto const& person : run.people)
-        for (auto const& [question, history] : person.answers)
-            answers += answer_of(person, question) != nullptr ? 1U : 0U;
+    for (auto const* person : people_who_count(run))
+        for (auto const& [question, history] : person->answers)
+            answers += answer_of(*person, question) != nullptr ? 1U : 0U;
     return answers;
 }
 
@@ -186,10 +192,10 @@ bool has_passed_all(assessment const& run, std::string_view user, std::vector<st
 
 bool everybody_done(assessment const& run, guide const& rules, std::vector<std::string> const& asked)
 {
-    if (run.people.empty() || !without_answer(run, rules, asked).empty())
+    if (people_who_count(run).empty() || !without_answer(run, rules, asked).empty())
         return false;
     auto const done = [&](std::string_view user) {
-        return has_passed_all(run, user, asked) || is_away(run, user);
+        return has_passed_all(run, user, asked) || is_away(run, user) || is_left_out(run, user);
     };
     return std::ranges::all_of(run.people, done, &participant::user) &&
            std::ranges::all_of(run.invited, done);
@@ -197,7 +203,18 @@ bool everybody_done(assessment const& run, guide const& rules, std::vector<std::
 
 bool on_the_list(assessment const& run, std::string_view user)
 {
-    return run.open_to_all || run.owner == user || std::ranges::count(run.invited, user) > 0;
+    return run.open_to_all || is_added_by_name(run, user);
+}
+
+bool is_added_by_name(assessment const& run, std::string_view user)
+{
+    return run.owner == user || std::ranges::count(run.invited, user) > 0;
+}
+
+bool is_away(assessment const& run, std::string_view user)
+{
+    auto const known = run.reminders.find(std::string{user});
+    return known != run.reminders.end() && known->second.away;
 }
 
 }  // namespace crossroads

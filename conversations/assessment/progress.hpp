@@ -18,6 +18,15 @@ given_answer const* given_as_of(participant const& person, std::string const& qu
 /// The answers of an assessment as the decision takes them, with the changes up to `revision` only.
 answer_sheet sheet_of(assessment const& run, int revision = std::numeric_limits<int>::max());
 
+/// Whether this person's answers are left out: a guest, or somebody from a connected workspace, whom nobody
+/// added by name. With the changes up to `revision` only.
+bool is_left_out(
+    assessment const& run, std::string_view user, int revision = std::numeric_limits<int>::max());
+
+/// Who takes part, those left out aside, in the order they joined.
+std::vector<participant const*>
+people_who_count(assessment const& run, int revision = std::numeric_limits<int>::max());
+
 /// Question ids asked of the team now, in order (decision.hpp).
 std::vector<std::string> asked_now(assessment const& run, guide const& rules);
 
@@ -79,5 +88,11 @@ bool everybody_done(assessment const& run, guide const& rules, std::vector<std::
 
 /// Whether this person may answer: the list is open, or names them.
 bool on_the_list(assessment const& run, std::string_view user);
+
+/// Whether they were added by name, or began or took over the assessment.
+bool is_added_by_name(assessment const& run, std::string_view user);
+
+/// Whether nobody waits for this person's answers.
+bool is_away(assessment const& run, std::string_view user);
 
 }  // namespace crossroads

@@ -124,11 +124,60 @@ static void read_json(json const& from, std::string const& where, json_defect& d
         .no_others();
 }
 
+static void read_json(json const& from, std::string const& where, json_defect& defect, window_request& into)
+{
+    json_fields{from, where, defect}.required("days", into.days).required("date", into.date).no_others();
+}
+
 static void read_json(
     json const& from, std::string const& where, json_defect& defect, std::optional<window_request>& into)
 {
-    auto& window = into.emplace();
-    json_fields{from, where, defect}.required("days", window.days).required("date", window.date).no_others();
+    read_json(from, where, defect, into.emplace());
+}
+
+static void read_json(json const& from, std::string const& where, json_defect& defect, settlement& into)
+{
+    json_fields{from, where, defect}
+        .required("value", into.value)
+        .required("by", into.by)
+        .required("reason", into.reason)
+        .no_others();
+}
+
+static void read_json(json const& from, std::string const& where, json_defect& defect, deed& into)
+{
+    std::string name;
+    read_json(from, where, defect, name);
+    if (auto const known = deed_named(name))
+        into = *known;
+    else
+        defect.note(where, "is not a known deed");
+}
+
+static void read_json(json const& from, std::string const& where, json_defect& defect, membership& into)
+{
+    std::string name;
+    read_json(from, where, defect, name);
+    if (auto const known = membership_named(name))
+        into = *known;
+    else
+        defect.note(where, "is not a known membership");
+}
+
+static void read_json(json const& from, std::string const& where, json_defect& defect, waiting_request& into)
+{
+    json_fields{from, where, defect}
+        .required("by", into.by)
+        .required("run", into.run)
+        .required("deed", into.wanted.what)
+        .required("at", into.at)
+        .optional("user", into.wanted.user)
+        .optional("question", into.wanted.question)
+        .optional("window", into.wanted.window)
+        .optional("insists", into.wanted.insists)
+        .optional("confirmed", into.wanted.confirmed)
+        .optional("told", into.told)
+        .no_others();
 }
 
 static void
@@ -140,6 +189,7 @@ read_json(json const& from, std::string const& where, json_defect& defect, remin
         .required("last", into.last)
         .required("not_before", into.not_before)
         .required("away", into.away)
+        .optional("back", into.back)
         .required("stopped", into.stopped)
         .no_others();
 }
@@ -198,6 +248,18 @@ static void read_json(json const& from, std::string const& where, json_defect& d
         .optional("time", into.time)
         .optional("reminders", into.reminders)
         .optional("exported", into.exported)
+        .optional("left_out", into.left_out)
+        .optional("invited_by", into.invited_by)
+        .optional("handed_to", into.handed_to)
+        .optional("hand_over_asked", into.hand_over_asked)
+        .optional("handed_over_by", into.handed_over_by)
+        .optional("ended_by", into.ended_by)
+        .optional("proposed", into.proposed)
+        .optional("removal_asked_by", into.removal_asked_by)
+        .optional("owner_gone_told", into.owner_gone_told)
+        .optional("take_over_offered", into.take_over_offered)
+        .optional("second_opinion", into.second_opinion)
+        .optional("archived", into.archived)
         .no_others();
 }
 
@@ -245,6 +307,8 @@ static void read_json(json const& from, std::string const& where, json_defect& d
         .required("asked", into.asked)
         .optional("utc_offset", offset)
         .optional("language", into.speaks)
+        .optional("is", into.is)
+        .optional("gone_since", into.gone_since)
         .no_others();
     if (known)
         into.utc_offset = offset;
@@ -266,6 +330,7 @@ std::variant<channel_state, std::string> read_state(std::string_view text)
     fields.required("assessments", state.assessments)
         .required("offered", state.offered)
         .optional("profiles", state.profiles)
+        .optional("waiting", state.waiting)
         .optional("last_number", state.last_number)
         .optional("language", state.spoken)
         .no_others();

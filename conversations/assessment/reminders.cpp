@@ -4,9 +4,10 @@
 #include "assessment/calendar.hpp"
 #include "assessment/deadline.hpp"
 #include "assessment/posting.hpp"
+#include "assessment/profiles.hpp"
 #include "assessment/progress.hpp"
-#include "assessment/thread_view.hpp"
 #include "assessment/time_zone.hpp"
+#include "decision/decision.hpp"
 #include "words/reminder_cards.hpp"
 
 #include <algorithm>
@@ -18,20 +19,12 @@ namespace crossroads {
 namespace {
 
 constexpr unix_seconds between_reminders = one_day;
-constexpr unix_seconds profile_is_fresh = one_day;
 constexpr unix_seconds wait_for_profile = 15 * 60;
-constexpr std::string_view profile_slot = "profile/";
 
 reminders_of_person known_of(assessment const& run, std::string_view user)
 {
     auto const found = run.reminders.find(std::string{user});
     return found == run.reminders.end() ? reminders_of_person{} : found->second;
-}
-
-profile profile_of(channel_state const& state, std::string_view user)
-{
-    auto const found = state.profiles.find(std::string{user});
-    return found == state.profiles.end() ? profile{} : found->second;
 }
 
 unix_seconds last_answer(participant const& person)
@@ -47,10 +40,10 @@ unix_seconds last_answer(participant const& person)
 std::vector<std::string> people_to_remind(assessment const& run)
 {
     std::vector<std::string> users;
-    for (auto const& person : run.people)
-        users.push_back(person.user);
+    for (auto const* person : people_who_count(run))
+        users.push_back(person->user);
     for (auto const& user : run.invited)
-        if (std::ranges::count(users, user) == 0)
+        if (std::ranges::count(users, user) == 0 && !is_left_out(run, user))
             users.push_back(user);
     return users;
 }
@@ -110,27 +103,16 @@ void send_reminder(step& now, pinned_run with, std::string const& user, std::vec
         now, user, std::move(slot), reminder_card(run, rules_for(now, with.rules, user), asked, user));
 }
 
-void note_as_away(step& now, pinned_run with, std::string const& user)
+/// Half of the people have been through everything, every question has an answer, and more answers cannot
+/// make the result surer (conversation design, section 8: reminders stop then).
+bool has_enough(pinned_run with, std::vector<std::string> const& asked)
 {
-    auto& run = with.run;
-    auto& known = run.reminders[user];
-    if (known.away)
-        return;
-    auto const before = look_at(run, with.rules, asked_now(run, with.rules));
-    known.away = true;
-    record_change(now, run);
-    refresh(now, run, with.rules, before);
-}
-
-void ask_for_profile(step& now, std::string const& user)
-{
-    now.state.profiles[user].asked = now.happened.at;
-    now.changed = true;
-    message question;
-    question.slot = std::string{profile_slot} + user;
-    question.who = message::audience::profile;
-    question.to = user;
-    now.messages.push_back(std::move(question));
+    auto const users = people_to_remind(with.run);
+    auto const done =
+        std::ranges::count_if(users, [&](auto const& user) { return has_passed_all(with.run, user, asked); });
+    return 2 * static_cast<std::size_t>(done) >= users.size() &&
+           without_answer(with.run, with.rules, asked).empty() &&
+           decide(with.rules, sheet_of(with.run)).confidence == confidence_level::high;
 }
 
 bool owner_zone_is_missing(channel_state const& state, assessment const& run)
@@ -165,6 +147,8 @@ void remind(step& now, pinned_run with)
     if (now.happened.at >= owner_zone_due(with.run) && owner_zone_is_missing(now.state, with.run))
         ask_for_profile(now, with.run.owner);
     auto const asked = asked_now(with.run, with.rules);
+    if (has_enough(with, asked))
+        return;
     for (auto const& user : people_to_remind(with.run))
         if (may_be_reminded(with.run, asked, user))
             remind_one(now, with, user, asked);
@@ -177,6 +161,8 @@ unix_seconds next_reminder(step const& now, pinned_run with)
         return owner_zone_due(run);
     auto const asked = asked_now(run, with.rules);
     unix_seconds first = 0;
+    if (has_enough(with, asked))
+        return 0;
     for (auto const& user : people_to_remind(run)) {
         if (!may_be_reminded(run, asked, user))
             continue;
@@ -187,28 +173,6 @@ unix_seconds next_reminder(step const& now, pinned_run with)
             first = due;
     }
     return first;
-}
-
-void take_profile(step& now, profile_known const& known)
-{
-    auto const asked = now.state.profiles.find(known.of);
-    if (asked == now.state.profiles.end())
-        return;
-    asked->second.at = now.happened.at;
-    if (known.utc_offset)
-        asked->second.utc_offset = *known.utc_offset;
-    if (!known.locale.empty())
-        asked->second.speaks = language_of_locale(known.locale);
-    now.changed = true;
-    for (auto& run : now.state.assessments) {
-        auto const* rules = run.state == run_state::open ? rules_of(now, run) : nullptr;
-        if (rules == nullptr)
-            continue;
-        if (known.gone && std::ranges::count(people_to_remind(run), known.of) > 0)
-            note_as_away(now, {run, *rules}, known.of);
-        if (run.owner == known.of)
-            close_where_the_owner_is(now, {run, *rules});
-    }
 }
 
 reply remind_tomorrow(step& now, pinned_run with)
@@ -232,15 +196,6 @@ reply remind_tomorrow(step& now, pinned_run with)
               : no_more_reminders_card(run, reader_language(now))};
 }
 
-reply go_away(step& now, pinned_run with)
-{
-    auto& run = with.run;
-    if (auto refusal = obstacle(now, run))
-        return say_privately{std::move(*refusal)};
-    note_as_away(now, with, now.happened.user);
-    return say_privately{away_card(run, reader_language(now))};
-}
-
 reply stop_reminders(step& now, pinned_run with)
 {
     auto& run = with.run;
@@ -252,15 +207,6 @@ reply stop_reminders(step& now, pinned_run with)
         record_change(now, run);
     }
     return say_privately{no_more_reminders_card(run, reader_language(now))};
-}
-
-void come_back(step& now, assessment& run)
-{
-    auto const known = run.reminders.find(now.happened.user);
-    if (known == run.reminders.end() || !known->second.away)
-        return;
-    known->second.away = false;
-    now.changed = true;
 }
 
 }  // namespace crossroads

@@ -16,14 +16,7 @@ void remind(step& now, pinned_run with);
 /// When there is something to do about reminders next; 0: never, as things are.
 unix_seconds next_reminder(step const& now, pinned_run with);
 
-/// What the platform said of a person. Nobody waits for people who have left the workspace.
-void take_profile(step& now, profile_known const& known);
-
 reply remind_tomorrow(step& now, pinned_run with);
-reply go_away(step& now, pinned_run with);
 reply stop_reminders(step& now, pinned_run with);
-
-/// Who answers is not away any more.
-void come_back(step& now, assessment& run);
 
 }  // namespace crossroads

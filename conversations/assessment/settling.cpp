@@ -3,6 +3,7 @@
 #include "assessment/answering.hpp"
 #include "assessment/finishing.hpp"
 #include "assessment/late_result.hpp"
+#include "assessment/permission.hpp"
 #include "assessment/posting.hpp"
 #include "assessment/progress.hpp"
 #include "assessment/thread_view.hpp"
@@ -22,12 +23,12 @@ namespace {
 int revision_of(assessment const& run, std::string const& question, std::string_view text)
 {
     int earliest = 0;
-    for (auto const& person : run.people) {
-        auto const* given = answer_of(person, question);
+    for (auto const* person : people_who_count(run)) {
+        auto const* given = answer_of(*person, question);
         auto const* typed = given == nullptr ? nullptr : std::get_if<free_text>(given);
         if (typed == nullptr || typed->text != text)
             continue;
-        auto const revision = person.answers.at(question).back().revision;
+        auto const revision = person->answers.at(question).back().revision;
         earliest = earliest == 0 ? revision : std::min(earliest, revision);
     }
     return earliest;
@@ -36,8 +37,8 @@ int revision_of(assessment const& run, std::string const& question, std::string_
 given_texts texts_given(assessment const& run, std::string_view question)
 {
     given_texts texts;
-    for (auto const& person : run.people) {
-        auto const* given = answer_of(person, question);
+    for (auto const* person : people_who_count(run)) {
+        auto const* given = answer_of(*person, question);
         if (auto const* typed = given == nullptr ? nullptr : std::get_if<free_text>(given))
             ++texts[typed->text];
     }
@@ -49,8 +50,9 @@ std::size_t votes_for(assessment const& run, std::string const& question, int ca
     auto const votes = run.votes.find(question);
     if (votes == run.votes.end())
         return 0;
-    return static_cast<std::size_t>(
-        std::ranges::count_if(votes->second, [&](auto const& vote) { return vote.second == candidate; }));
+    return static_cast<std::size_t>(std::ranges::count_if(votes->second, [&](auto const& vote) {
+        return vote.second == candidate && !is_left_out(run, vote.first);
+    }));
 }
 
 bool is_settled(assessment const& run, std::string_view question)
@@ -75,11 +77,10 @@ bool may_settle_now(assessment const& run)
     return run.state == run_state::open || run.state == run_state::finished;
 }
 
-std::optional<card>
-obstacle_to_settling(step const& now, assessment const& run, wording refusals_words::*what)
+std::optional<card> obstacle_to_settling(step const& now, assessment const& run, deed what)
 {
-    if (run.owner != now.happened.user)
-        return owner_only_card(run, what, reader_language(now));
+    if (auto refusal = unless_owner(now, run, what))
+        return refusal;
     return may_settle_now(run) ? std::nullopt : obstacle(now, run);
 }
 
@@ -120,7 +121,7 @@ reply take_vote(step& now, pinned_run with, question const& asked, std::string_v
     record_change(now, run);
     auto const counted = vote_candidates(run, with.rules, asked);
     auto const winner = std::ranges::find_if(counted, [&](auto const& one) {
-        return one.votes * 2 > std::max<std::size_t>(run.people.size(), 2);
+        return one.votes * 2 > std::max<std::size_t>(people_who_count(run).size(), 2);
     });
     if (winner == counted.end()) {
         edit_in_thread(
@@ -130,14 +131,14 @@ reply take_vote(step& now, pinned_run with, question const& asked, std::string_v
     }
     auto reason = text_of(
         words_in(channel_language(now)).finish.picked_it,
-        {{"votes", winner->votes}, {"people", run.people.size()}});
+        {{"votes", winner->votes}, {"people", people_who_count(run).size()}});
     put_on_record(now, with, asked, {free_text{winner->text}, std::string{team_vote}, std::move(reason)});
     return say_privately{vote_saved_card(picked->text, true, reader_language(now))};
 }
 
 reply open_settle_form(step& now, pinned_run with, question const& asked)
 {
-    if (auto refusal = obstacle_to_settling(now, with.run, &refusals_words::settle_a_question))
+    if (auto refusal = obstacle_to_settling(now, with.run, deed::settle))
         return say_privately{std::move(*refusal)};
     if (now.looking_at == step::screen::chat)
         return say_privately{how_to_settle_card(theirs(now, with), asked, now.around.command)};
@@ -148,22 +149,53 @@ reply open_settle_form(step& now, pinned_run with, question const& asked)
 reply settle(step& now, pinned_run with, question const& asked, answer const& value, std::string reason)
 {
     auto& run = with.run;
-    if (auto refusal = obstacle_to_settling(now, run, &refusals_words::settle_a_question))
+    if (auto refusal = obstacle_to_settling(now, run, deed::settle))
         return say_privately{std::move(*refusal)};
     if (auto const defect = fault_in(asked, value, reader_language(now)); !defect.empty())
         return refuse_answer(now, run, asked, defect);
     settlement set{value, run.owner, std::move(reason)};
     auto const last =
         std::ranges::find(run.settled.rbegin(), run.settled.rend(), asked.id, &settled_question::question);
+    if (last != run.settled.rend() && last->value.value != value) {
+        auto said = settled_already_card(run, theirs(now, with), asked, last->value, value);
+        run.proposed[asked.id] = std::move(set);
+        now.changed = true;
+        return say_privately{std::move(said)};
+    }
     if (last == run.settled.rend() || last->value != set)
         put_on_record(now, with, asked, std::move(set));
     return say_privately{settled_privately_card(run, theirs(now, with), asked, value)};
 }
 
+reply change_settlement(step& now, pinned_run with, question const& asked)
+{
+    auto& run = with.run;
+    if (auto refusal = obstacle_to_settling(now, run, deed::settle))
+        return say_privately{std::move(*refusal)};
+    auto const proposed = run.proposed.find(asked.id);
+    if (proposed == run.proposed.end() || proposed->second.by != now.happened.user)
+        return say_privately{stale_card(now.around.command, reader_language(now))};
+    auto set = std::move(proposed->second);
+    run.proposed.erase(proposed);
+    auto const value = set.value;
+    put_on_record(now, with, asked, std::move(set));
+    return say_privately{settled_privately_card(run, theirs(now, with), asked, value)};
+}
+
+reply keep_settlement(step& now, pinned_run with, question const& asked)
+{
+    auto const proposed = with.run.proposed.find(asked.id);
+    if (proposed != with.run.proposed.end() && proposed->second.by == now.happened.user) {
+        with.run.proposed.erase(proposed);
+        now.changed = true;
+    }
+    return say_privately{settlement_kept_card(theirs(now, with), asked)};
+}
+
 reply mark_concrete(step& now, pinned_run with, question const& asked)
 {
     auto& run = with.run;
-    if (auto refusal = obstacle_to_settling(now, run, &refusals_words::mark_concrete))
+    if (auto refusal = obstacle_to_settling(now, run, deed::mark_concrete))
         return say_privately{std::move(*refusal)};
     if (asked.budget.empty() || asked.type != question_type::text || people_who_answered(run, asked.id) == 0)
         return say_privately{not_markable_card(theirs(now, with), asked)};

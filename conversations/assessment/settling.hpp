@@ -20,6 +20,10 @@ reply take_vote(step& now, pinned_run with, question const& asked, std::string_v
 reply open_settle_form(step& now, pinned_run with, question const& asked);
 reply settle(step& now, pinned_run with, question const& asked, answer const& value, std::string reason);
 
+/// Another value for a question that is settled, proposed by settle(): yes, or no.
+reply change_settlement(step& now, pinned_run with, question const& asked);
+reply keep_settlement(step& now, pinned_run with, question const& asked);
+
 /// The owner's word that a text is concrete enough.
 reply mark_concrete(step& now, pinned_run with, question const& asked);
 

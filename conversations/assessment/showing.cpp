@@ -1,5 +1,6 @@
 #include "assessment/showing.hpp"
 
+#include "assessment/permission.hpp"
 #include "assessment/progress.hpp"
 #include "assessment/reassessment.hpp"
 #include "words/question_card.hpp"
@@ -23,6 +24,8 @@ reply show_question(step& now, pinned_run with, std::vector<std::string> const& 
     shown.given = given;
     shown.last_time = last_answer(now, with, which, now.happened.user);
     shown.offer_hat = with.run.state == run_state::open && (person == nullptr || !person->hat_offered);
+    shown.can_ask_someone = !which.unscored && with.run.state == run_state::open &&
+                            permission_for(now, with.run, deed::ask_someone) == permission::given;
     shown.can_go_back = before(theirs(now, with), asked, which.id) != nullptr;
     return open_form{question_form(with.run, theirs(now, with), which, shown)};
 }

@@ -2,9 +2,11 @@
 
 #include "assessment/deadline.hpp"
 #include "assessment/posting.hpp"
+#include "assessment/profiles.hpp"
 #include "assessment/progress.hpp"
 #include "assessment/reassessment.hpp"
 #include "assessment/thread_view.hpp"
+#include "words/people_cards.hpp"
 #include "words/phrases.hpp"
 #include "words/reassessment_cards.hpp"
 #include "words/refusals.hpp"
@@ -109,6 +111,8 @@ reply start(step& now, start_request wanted)
 {
     if (now.around.current_guide == nullptr)
         return say_privately{no_guide_card(reader_language(now))};
+    if (auto const is = membership_of_actor(now); is_outsider(is))
+        return say_privately{outsider_start_card(is, now.around.command, reader_language(now))};
     if (!wanted.guide.empty() && wanted.guide != now.around.current_guide->id)
         return say_privately{
             no_such_guide_card(in_language(*now.around.current_guide, reader_language(now)), wanted.guide)};

@@ -39,4 +39,28 @@ std::optional<start_from> start_from_named(std::string_view name)
     return std::nullopt;
 }
 
+std::string_view name_of(membership what)
+{
+    switch (what) {
+    case membership::unknown: return "unknown";
+    case membership::nobody: return "nobody";
+    case membership::bot: return "bot";
+    case membership::stranger: return "stranger";
+    case membership::guest: return "guest";
+    case membership::member: return "member";
+    case membership::admin: return "admin";
+    }
+    return {};
+}
+
+std::optional<membership> membership_named(std::string_view name)
+{
+    for (auto const what :
+         {membership::unknown, membership::nobody, membership::bot, membership::stranger, membership::guest,
+          membership::member, membership::admin})
+        if (name_of(what) == name)
+            return what;
+    return std::nullopt;
+}
+
 }  // namespace crossroads

@@ -1,10 +1,10 @@
 #include "assessment/answering.hpp"
+#include "assessment/away.hpp"
 #include "assessment/command.hpp"
-#include "assessment/deadline.hpp"
 #include "assessment/events.hpp"
 #include "assessment/exporting.hpp"
 #include "assessment/finishing.hpp"
-#include "assessment/lifecycle.hpp"
+#include "assessment/permission.hpp"
 #include "assessment/posting.hpp"
 #include "assessment/progress.hpp"
 #include "assessment/reassessment.hpp"
@@ -140,9 +140,8 @@ reply settle_command(step& now, pinned_run with, command const& typed)
         return say_privately{no_such_question_card(theirs(now, with))};
     if (typed.text.empty())
         return open_settle_form(now, with, *which);
-    if (with.run.owner != now.happened.user)
-        return say_privately{
-            owner_only_card(with.run, &refusals_words::settle_a_question, reader_language(now))};
+    if (auto refusal = unless_owner(now, with.run, deed::settle))
+        return say_privately{std::move(*refusal)};
     auto const what = understand(now, with, *which, clean(typed.text), attention::addressed);
     if (auto const* value = std::get_if<answer>(&what))
         return settle(now, with, *which, *value, {});
@@ -176,6 +175,33 @@ reply language_command(step& now, command const& typed)
     return say_privately{language_set_card(*typed.spoken, already, reader_language(now))};
 }
 
+/// Of somebody who is away it is a word about themselves; the owner of what is paused means both.
+reply resume_command(step& now, pinned_run with)
+{
+    auto const& run = with.run;
+    bool const of_the_run = run.state != run_state::open && run.owner == now.happened.user;
+    if (!is_away(run, now.happened.user) || of_the_run)
+        return take_request(now, with, {deed::resume});
+    return say_back(now, with);
+}
+
+reply finish_command(step& now, pinned_run with, command const& typed)
+{
+    wanted_deed wanted{deed::finish};
+    wanted.insists = static_cast<int>(typed.anyway ? finish_anyway::undecided : finish_anyway::no);
+    return take_request(now, with, std::move(wanted));
+}
+
+reply invite_command(step& now, pinned_run with, command const& typed)
+{
+    if (!typed.number)
+        return take_request(now, with, {deed::invite, typed.user});
+    auto const* which = question_numbered(with.rules, *typed.number);
+    if (which == nullptr || which->unscored)
+        return say_privately{no_such_question_card(theirs(now, with))};
+    return take_request(now, with, {deed::ask_someone, typed.user, which->id});
+}
+
 reply run_command(step& now, pinned_run with, command const& typed)
 {
     switch (typed.name) {
@@ -183,11 +209,10 @@ reply run_command(step& now, pinned_run with, command const& typed)
     case command_name::give_answer: return answer_command(now, with, typed);
     case command_name::back: return back_command(now, with);
     case command_name::skip: return skip_command(now, with, typed);
-    case command_name::pause: return pause(now, with);
-    case command_name::resume: return resume(now, with);
-    case command_name::cancel: return cancel(now, with);
-    case command_name::finish:
-        return finish(now, with, typed.anyway ? finish_anyway::undecided : finish_anyway::no);
+    case command_name::pause: return take_request(now, with, {deed::pause});
+    case command_name::resume: return resume_command(now, with);
+    case command_name::cancel: return take_request(now, with, {deed::cancel});
+    case command_name::finish: return finish_command(now, with, typed);
     case command_name::results: return show_result_again(now, with, typed.share);
     case command_name::export_it: return export_assessment(now, with, typed.format);
     case command_name::answers:
@@ -196,9 +221,11 @@ reply run_command(step& now, pinned_run with, command const& typed)
             now.around.command)};
     case command_name::settle: return settle_command(now, with, typed);
     case command_name::concrete: return mark_command(now, with, typed);
-    case command_name::invite: return invite(now, with, typed.user);
-    case command_name::owner: return hand_over(now, with, typed.user);
-    case command_name::extend: return extend(now, with, typed.window);
+    case command_name::invite: return invite_command(now, with, typed);
+    case command_name::owner: return take_request(now, with, {deed::hand_over, typed.user});
+    case command_name::extend: return take_request(now, with, {deed::extend, {}, {}, typed.window});
+    case command_name::away: return go_away(now, with, typed.until);
+    case command_name::remove: return take_request(now, with, {deed::remove});
     case command_name::language: return language_command(now, typed);
     case command_name::start: return start(now, typed.start);
     case command_name::history: return show_history(now, typed.text);

@@ -1,10 +1,12 @@
 #include "assessment/answering.hpp"
 #include "assessment/events.hpp"
+#include "assessment/permission.hpp"
 #include "assessment/progress.hpp"
 #include "assessment/settling.hpp"
 #include "assessment/showing.hpp"
 #include "assessment/starting.hpp"
 #include "assessment/token.hpp"
+#include "words/people_cards.hpp"
 #include "words/phrases.hpp"
 #include "words/refusals.hpp"
 #include "words/text.hpp"
@@ -81,8 +83,18 @@ reply open_numbered(step& now, pinned_run with, std::string const& input, std::s
     return show_question(now, with, asked_now(with.run, with.rules), *asked);
 }
 
+reply hand_to_colleague(step& now, pinned_run with, token const& what, form_saved const& submitted)
+{
+    auto const chosen = chosen_in(submitted, submitted.token);
+    if (chosen.size() != 1 || clean(chosen.front()).empty())
+        return refuse_form{{{submitted.token, colleague_missing(reader_language(now))}}};
+    return take_request(now, with, {deed::ask_someone, clean(chosen.front()), what.name});
+}
+
 reply save(step& now, pinned_run with, token const& what, form_saved const& submitted)
 {
+    if (what.about == token::subject::colleague)
+        return hand_to_colleague(now, with, what, submitted);
     if (what.about == token::subject::number)
         return open_numbered(now, with, submitted.token, typed_in(submitted, submitted.token));
     auto const* asked = theirs(now, with).find(what.name);

@@ -1,11 +1,12 @@
 #include "assessment/action.hpp"
 #include "assessment/answering.hpp"
-#include "assessment/deadline.hpp"
+#include "assessment/away.hpp"
 #include "assessment/events.hpp"
 #include "assessment/exporting.hpp"
 #include "assessment/finishing.hpp"
+#include "assessment/inviting.hpp"
 #include "assessment/late_result.hpp"
-#include "assessment/lifecycle.hpp"
+#include "assessment/permission.hpp"
 #include "assessment/progress.hpp"
 #include "assessment/reassessment.hpp"
 #include "assessment/reminders.hpp"
@@ -18,6 +19,7 @@
 #include "words/help_words.hpp"
 #include "words/lifecycle_cards.hpp"
 #include "words/refusals.hpp"
+#include "words/removal_cards.hpp"
 #include "words/saved_card.hpp"
 #include "words/status_card.hpp"
 
@@ -80,6 +82,9 @@ reply press_on_question(step& now, pinned_run with, question const& asked, actio
     case action::undo: return undo_edit(now, with, asked);
     case action::settle: return open_settle_form(now, with, asked);
     case action::mark_concrete: return mark_concrete(now, with, asked);
+    case action::ask_someone: return take_request(now, with, {deed::ask_someone, {}, asked.id});
+    case action::change_settlement: return change_settlement(now, with, asked);
+    case action::keep_settlement: return keep_settlement(now, with, asked);
     default: return say_privately{stale_card(now.around.command, reader_language(now))};
     }
 }
@@ -106,6 +111,29 @@ reply basis(step& now, pinned_run with)
         with.run, theirs(now, with), asked_now(with.run, theirs(now, with)), with.run.result_revision)};
 }
 
+wanted_deed confirmed(deed what)
+{
+    wanted_deed wanted{what};
+    wanted.confirmed = true;
+    return wanted;
+}
+
+wanted_deed finishing(finish_anyway how)
+{
+    wanted_deed wanted{deed::finish};
+    wanted.insists = static_cast<int>(how);
+    return wanted;
+}
+
+reply press_on_person(step& now, pinned_run with, std::string const& user, action what)
+{
+    if (what == action::admit)
+        return take_request(now, with, {deed::invite, user});
+    if (what == action::hand_over)
+        return take_request(now, with, {deed::hand_over, user});
+    return say_privately{stale_card(now.around.command, reader_language(now))};
+}
+
 reply press_on_run(step& now, pinned_run with, action what)
 {
     switch (what) {
@@ -115,18 +143,22 @@ reply press_on_run(step& now, pinned_run with, action what)
     case action::basis: return basis(now, with);
     case action::how_it_works:
         return say_privately{how_it_works_card(with.run, now.around.command, reader_language(now))};
-    case action::resume: return resume(now, with);
-    case action::pause: return pause(now, with);
+    case action::resume: return take_request(now, with, {deed::resume});
+    case action::pause: return take_request(now, with, {deed::pause});
     case action::keep_open: return say_privately{kept_open_card(reader_language(now))};
-    case action::cancel_confirmed: return cancel_confirmed(now, with);
-    case action::show_result: return finish(now, with, finish_anyway::no);
-    case action::finish_with_gaps: return finish(now, with, finish_anyway::with_gaps);
-    case action::finish_undecided: return finish(now, with, finish_anyway::undecided);
+    case action::cancel_confirmed: return take_request(now, with, confirmed(deed::cancel));
+    case action::show_result: return take_request(now, with, finishing(finish_anyway::no));
+    case action::finish_with_gaps: return take_request(now, with, finishing(finish_anyway::with_gaps));
+    case action::finish_undecided: return take_request(now, with, finishing(finish_anyway::undecided));
+    case action::remove_asked: return take_request(now, with, {deed::remove});
+    case action::remove_confirmed: return take_request(now, with, confirmed(deed::remove));
+    case action::keep_it: return say_privately{kept_card(reader_language(now))};
+    case action::take_over: return take_request(now, with, {deed::hand_over, now.happened.user});
     case action::not_yet: return say_privately{not_yet_card(now.around.command, reader_language(now))};
     case action::ask_to_join: return ask_to_join(now, with);
-    case action::give_more_time: return give_more_time(now, with);
+    case action::give_more_time: return take_request(now, with, {deed::extend});
     case action::remind_tomorrow: return remind_tomorrow(now, with);
-    case action::away: return go_away(now, with);
+    case action::away: return go_away(now, with, std::nullopt);
     case action::stop_reminders: return stop_reminders(now, with);
     case action::export_it: return export_assessment(now, with, export_format::markdown);
     default: return say_privately{stale_card(now.around.command, reader_language(now))};
@@ -161,10 +193,7 @@ reply press_on(step& now, pinned_run with, token const& what, action does, press
     case token::subject::assessment: return press_on_run(now, with, does);
     case token::subject::hat: return choose_hat(now, with, press.chosen);
     case token::subject::last_plan: return vote_on_the_last_plan(now, with, press.chosen);
-    case token::subject::person:
-        return does == action::admit
-                   ? invite(now, with, what.name)
-                   : reply{say_privately{stale_card(now.around.command, reader_language(now))}};
+    case token::subject::person: return press_on_person(now, with, what.name, does);
     case token::subject::late:
         return does == action::adopt ? adopt_late_result(now, with, what.name)
                                      : keep_result(now, with, what.name);
@@ -172,6 +201,8 @@ reply press_on(step& now, pinned_run with, token const& what, action does, press
     case token::subject::vote:
     case token::subject::reason:
     case token::subject::number:
+    case token::subject::colleague:
+    case token::subject::opinion:
     case token::subject::offer: break;
     }
     auto const* asked = theirs(now, with).find(what.name);

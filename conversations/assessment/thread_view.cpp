@@ -15,7 +15,8 @@ namespace {
 
 bool somebody_passed(assessment const& run, std::string_view question)
 {
-    return std::ranges::any_of(run.people, [&](auto const& one) { return passed(one, question); });
+    return std::ranges::any_of(
+        people_who_count(run), [&](auto const* one) { return passed(*one, question); });
 }
 
 question const* next_card(assessment const& run, guide const& rules, std::vector<std::string> const& asked)

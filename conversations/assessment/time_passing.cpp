@@ -1,9 +1,12 @@
 #include "assessment/time_passing.hpp"
 
+#include "assessment/away.hpp"
 #include "assessment/calendar.hpp"
 #include "assessment/deadline.hpp"
 #include "assessment/lifecycle.hpp"
+#include "assessment/owner_gone.hpp"
 #include "assessment/reminders.hpp"
+#include "assessment/waiting.hpp"
 #include "words/time_cards.hpp"
 
 #include <algorithm>
@@ -33,6 +36,7 @@ unix_seconds end_of_quiet(assessment const& run)
 
 void keep_time(step& now, pinned_run with)
 {
+    bring_back(now, with);
     keep_deadline(now, with);
     if (with.run.state == run_state::open)
         remind(now, with);
@@ -81,9 +85,13 @@ unix_seconds earliest(std::initializer_list<unix_seconds> times)
 
 void do_what_is_due(step& now)
 {
+    keep_waiting(now);
     for (auto& run : now.state.assessments) {
-        auto const* rules = run.state == run_state::open ? rules_of(now, run) : nullptr;
-        if (rules != nullptr)
+        auto const* rules = rules_of(now, run);
+        if (rules == nullptr)
+            continue;
+        offer_take_over(now, {run, *rules});
+        if (run.state == run_state::open)
             keep_time(now, {run, *rules});
     }
     remove_what_is_kept_no_longer(now);
@@ -91,12 +99,13 @@ void do_what_is_due(step& now)
 
 unix_seconds next_due(step& now)
 {
-    unix_seconds first = 0;
+    unix_seconds first = next_of_waiting(now.state);
     for (auto& run : now.state.assessments) {
+        first = earliest({first, next_take_over(now.state, run)});
         auto const* rules = run.state == run_state::open ? rules_of(now, run) : nullptr;
         if (rules != nullptr)
             first = earliest(
-                {first, next_of_deadline(now.state, run), next_reminder(now, {run, *rules}),
+                {first, next_of_deadline(now.state, run), next_reminder(now, {run, *rules}), next_return(run),
                  end_of_quiet(run)});
         else
             first = earliest({first, end_of_keeping(now.around.kept, run)});

@@ -1,5 +1,7 @@
 #include "assessment/time_zone.hpp"
 
+#include "assessment/profiles.hpp"
+
 #include <algorithm>
 
 namespace crossroads {
@@ -27,21 +29,31 @@ bool zone_is_known(channel_state const& state, std::string_view user)
     return known_profile(state, user) != nullptr;
 }
 
-void forget_profiles_nobody_needs(channel_state& state)
+void forget_profiles_nobody_needs(channel_state& state, unix_seconds at)
 {
     bool const any = std::ranges::any_of(state.assessments, [](auto const& run) {
         return run.state == run_state::open || run.state == run_state::paused;
     });
     if (any)
         return;
-    // Results are still looked at, each in the reader's language.
-    std::erase_if(
-        state.profiles, [&](auto const& one) { return state.assessments.empty() || !one.second.speaks; });
-    for (auto& [user, known] : state.profiles) {
-        profile kept;
-        kept.speaks = known.speaks;
-        known = kept;
+    if (state.assessments.empty()) {
+        state.profiles.clear();
+        return;
     }
+    auto const is_of_use = [&](std::string const& user, profile const& known) {
+        bool const is_on_its_way = known.asked > known.at;
+        bool const may_delete = known.is == membership::admin && is_fresh(known, at);
+        return is_on_its_way || may_delete ||
+               std::ranges::count(state.waiting, user, &waiting_request::by) > 0;
+    };
+    // Results are still looked at, each in the reader's language.
+    for (auto& [user, known] : state.profiles)
+        if (!is_of_use(user, known)) {
+            profile kept;
+            kept.speaks = known.speaks;
+            known = kept;
+        }
+    std::erase_if(state.profiles, [](auto const& one) { return one.second == profile{}; });
 }
 
 }  // namespace crossroads

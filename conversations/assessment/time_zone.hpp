@@ -12,7 +12,8 @@ unix_seconds utc_offset(channel_state const& state, assessment const& run, std::
 
 bool zone_is_known(channel_state const& state, std::string_view user);
 
-/// Profiles are kept for assessments that go on; of others, the language alone.
-void forget_profiles_nobody_needs(channel_state& state);
+/// Profiles are kept for assessments that go on; of others, what is still of use: the language, an admin's
+/// right to delete, what somebody waits for.
+void forget_profiles_nobody_needs(channel_state& state, unix_seconds at);
 
 }  // namespace crossroads

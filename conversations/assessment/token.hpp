@@ -21,6 +21,8 @@ struct token {
         reason,      // a question id: why a question is settled as it is
         number,      // no name: the input that asks for a question's number
         offer,       // no name: an offered start
+        colleague,   // a question id: who it is handed to
+        opinion,     // no name: what is handed over for a second opinion
     };
 
     std::string key;

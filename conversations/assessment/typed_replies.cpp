@@ -1,6 +1,7 @@
 #include "assessment/typed_replies.hpp"
 
 #include "assessment/answering.hpp"
+#include "assessment/inviting.hpp"
 #include "assessment/posting.hpp"
 #include "assessment/progress.hpp"
 #include "assessment/reassessment.hpp"
@@ -131,7 +132,7 @@ reply take_typed_reply(step& now, typed_reply const& said)
     if (newest == nullptr || has_said_theirs(*run, now.happened.user, *newest))
         return nothing_to_say{};
     // Any sentence would do for a text question: from somebody not on the list it is talk.
-    if (newest->type == question_type::text && !on_the_list(*run, now.happened.user))
+    if (newest->type == question_type::text && not_among(now, *run))
         return nothing_to_say{};
     auto const& asked = *theirs(now, {*run, *rules}).find(newest->id);
     return take_words(now, {*run, *rules}, asked, text, attention::overheard, how);

@@ -92,8 +92,11 @@ json written(timing const& one)
 
 json written(reminders_of_person const& one)
 {
-    return {{"times", one.times},           {"since", one.since}, {"last", one.last},
-            {"not_before", one.not_before}, {"away", one.away},   {"stopped", one.stopped}};
+    json object{{"times", one.times},           {"since", one.since}, {"last", one.last},
+                {"not_before", one.not_before}, {"away", one.away},   {"stopped", one.stopped}};
+    if (one.back != 0)
+        object["back"] = one.back;
+    return object;
 }
 
 json written(profile const& one)
@@ -103,6 +106,38 @@ json written(profile const& one)
         object["utc_offset"] = *one.utc_offset;
     if (one.speaks)
         object["language"] = tag_of(*one.speaks);
+    if (one.is != membership::unknown)
+        object["is"] = name_of(one.is);
+    if (one.gone_since != 0)
+        object["gone_since"] = one.gone_since;
+    return object;
+}
+
+json written(settlement const& one)
+{
+    return {{"value", written(one.value)}, {"by", one.by}, {"reason", one.reason}};
+}
+
+json written(window_request const& one)
+{
+    return {{"days", one.days}, {"date", one.date}};
+}
+
+json written(waiting_request const& one)
+{
+    json object{{"by", one.by}, {"run", one.run}, {"deed", name_of(one.wanted.what)}, {"at", one.at}};
+    if (!one.wanted.user.empty())
+        object["user"] = one.wanted.user;
+    if (!one.wanted.question.empty())
+        object["question"] = one.wanted.question;
+    if (one.wanted.window != window_request{})
+        object["window"] = written(one.wanted.window);
+    if (one.wanted.insists != 0)
+        object["insists"] = one.wanted.insists;
+    if (one.wanted.confirmed)
+        object["confirmed"] = true;
+    if (one.told)
+        object["told"] = true;
     return object;
 }
 
@@ -116,6 +151,35 @@ json list_of(std::vector<Value> const& values)
     for (auto const& value : values)
         list.push_back(written(value));
     return list;
+}
+
+/// Who is in and who is not, and what waits for the word of one of them.
+void add_people_of(assessment const& run, json& object)
+{
+    if (!run.left_out.empty())
+        object["left_out"] = run.left_out;
+    if (!run.invited_by.empty())
+        object["invited_by"] = run.invited_by;
+    if (!run.handed_to.empty())
+        object["handed_to"] = run.handed_to;
+    if (!run.hand_over_asked.empty())
+        object["hand_over_asked"] = run.hand_over_asked;
+    if (!run.handed_over_by.empty())
+        object["handed_over_by"] = run.handed_over_by;
+    if (!run.ended_by.empty())
+        object["ended_by"] = run.ended_by;
+    for (auto const& [question, value] : run.proposed)
+        object["proposed"][question] = written(value);
+    if (!run.removal_asked_by.empty())
+        object["removal_asked_by"] = run.removal_asked_by;
+    if (run.owner_gone_told)
+        object["owner_gone_told"] = true;
+    if (run.take_over_offered)
+        object["take_over_offered"] = true;
+    if (run.second_opinion != 0)
+        object["second_opinion"] = run.second_opinion;
+    if (run.archived)
+        object["archived"] = true;
 }
 
 json written(assessment const& run)
@@ -163,6 +227,7 @@ json written(assessment const& run)
         object["reminders"][user] = written(known);
     if (!run.exported.empty())
         object["exported"] = run.exported;
+    add_people_of(run, object);
     return object;
 }
 
@@ -179,7 +244,7 @@ json written(offered_start const& one)
     if (one.wanted.from != start_from::undecided)
         object["from"] = name_of(one.wanted.from);
     if (one.wanted.until)
-        object["until"] = {{"days", one.wanted.until->days}, {"date", one.wanted.until->date}};
+        object["until"] = written(*one.wanted.until);
     return object;
 }
 
@@ -197,6 +262,8 @@ std::string write_state(channel_state const& state)
         document["profiles"][user] = written(known);
     if (state.spoken)
         document["language"] = tag_of(*state.spoken);
+    if (!state.waiting.empty())
+        document["waiting"] = list_of(state.waiting);
     return document.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

@@ -41,12 +41,12 @@ std::string write_csv(assessment const& run, guide const& rules, int revision)
                                             words.column_answer, words.column_answered_at});
     for (auto const& question : rules.questions) {
         auto const number = question.unscored ? std::string{} : std::to_string(number_of(rules, question.id));
-        for (auto const& person : run.people) {
-            auto const* given = given_as_of(person, question.id, revision);
+        for (auto const* person : people_who_count(run, revision)) {
+            auto const* given = given_as_of(*person, question.id, revision);
             if (given != nullptr && given->value)
                 rows += csv_row(
-                    {number, question.ask, person.user, answer_words(question, *given->value, rules.shown_in),
-                     when_given(run, *given)});
+                    {number, question.ask, person->user,
+                     answer_words(question, *given->value, rules.shown_in), when_given(run, *given)});
         }
     }
     return rows;

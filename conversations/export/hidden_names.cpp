@@ -82,6 +82,7 @@ void exchange(
 std::vector<participant> hidden_people(assessment const& run, int revision, language in)
 {
     auto people = run.people;
+    std::erase_if(people, [&](participant const& one) { return is_left_out(run, one.user, revision); });
     std::ranges::sort(
         people, {}, [&](participant const& one) { return place_in_the_dark(run, one.user, {}); });
     std::set<std::string> questions;

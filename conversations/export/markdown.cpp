@@ -20,7 +20,7 @@ std::string ending(assessment const& run, document_words const& words)
 
 std::string people_line(assessment const& run, document_words const& words)
 {
-    auto const count = run.people.size();
+    auto const count = people_who_count(run).size();
     std::string people;
     for (auto const& user : users_of(run))
         people += (people.empty() ? "" : ", ") + markdown_text(user);

@@ -35,10 +35,10 @@ std::string said(question const& asked, given_answer const& given, language in)
 std::string lines_of(assessment const& run, question const& asked, int revision, language in)
 {
     std::string text;
-    for (auto const& person : run.people) {
-        auto const* given = given_as_of(person, asked.id, revision);
+    for (auto const* person : people_who_count(run, revision)) {
+        auto const* given = given_as_of(*person, asked.id, revision);
         if (given != nullptr && given->value)
-            text += "- " + said(asked, *given, in) + " _(" + who_and_when(run, person, *given) + ")_\n";
+            text += "- " + said(asked, *given, in) + " _(" + who_and_when(run, *person, *given) + ")_\n";
     }
     return text;
 }
@@ -83,14 +83,14 @@ std::string way_of(
 std::string changes_to(assessment const& run, guide const& rules, question const& asked, int revision)
 {
     std::string text;
-    for (auto const& person : run.people) {
-        auto const found = person.answers.find(asked.id);
-        if (found == person.answers.end() || found->second.empty())
+    for (auto const* person : people_who_count(run)) {
+        auto const found = person->answers.find(asked.id);
+        if (found == person->answers.end() || found->second.empty())
             continue;
         bool const changed = found->second.size() > 1 || found->second.back().revision > revision;
         if (changed)
             text += "- " + question_title(rules, asked) +
-                    (run.names_shown ? " " + markdown_text(person.user) : std::string{}) + ": " +
+                    (run.names_shown ? " " + markdown_text(person->user) : std::string{}) + ": " +
                     way_of(run, asked, found->second, revision, rules.shown_in) + "\n";
     }
     return text;

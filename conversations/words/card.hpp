@@ -154,7 +154,16 @@ struct choice_input {
     friend bool operator==(choice_input const&, choice_input const&) = default;
 };
 
-using form_item = std::variant<paragraph, note, button_row, text_input, choice_input>;
+/// One person of the workspace; comes back as a chosen user id.
+struct person_input {
+    std::string token;
+    std::string label;
+    std::string hint;
+
+    friend bool operator==(person_input const&, person_input const&) = default;
+};
+
+using form_item = std::variant<paragraph, note, button_row, text_input, choice_input, person_input>;
 
 /// A question asked privately: a modal in Slack, a card with inputs in Teams.
 struct form {

@@ -9,6 +9,7 @@
 #include "words/english/finish_words.hpp"
 #include "words/english/help_words.hpp"
 #include "words/english/lifecycle_words.hpp"
+#include "words/english/people_words.hpp"
 #include "words/english/phrases_words.hpp"
 #include "words/english/picture_words.hpp"
 #include "words/english/plan_words.hpp"
@@ -31,6 +32,7 @@
 #include "words/german/finish_words.hpp"
 #include "words/german/help_words.hpp"
 #include "words/german/lifecycle_words.hpp"
+#include "words/german/people_words.hpp"
 #include "words/german/phrases_words.hpp"
 #include "words/german/picture_words.hpp"
 #include "words/german/plan_words.hpp"
@@ -72,6 +74,7 @@ constexpr catalogue english{
     .refusals = english_refusals_words,
     .commands = english_commands_words,
     .help = english_help_words,
+    .people = english_people_words,
 };
 
 constexpr catalogue german{
@@ -97,6 +100,7 @@ constexpr catalogue german{
     .refusals = german_refusals_words,
     .commands = german_commands_words,
     .help = german_help_words,
+    .people = german_people_words,
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "words/catalogue/finish_words.hpp"
 #include "words/catalogue/help_words.hpp"
 #include "words/catalogue/lifecycle_words.hpp"
+#include "words/catalogue/people_words.hpp"
 #include "words/catalogue/phrases_words.hpp"
 #include "words/catalogue/picture_words.hpp"
 #include "words/catalogue/plan_words.hpp"
@@ -50,6 +51,7 @@ struct catalogue {
     refusals_words refusals;
     commands_words commands;
     help_words help;
+    people_words people;
 };
 
 /// Takes no time and no memory.

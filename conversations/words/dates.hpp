@@ -20,12 +20,12 @@ struct calendar_day {
 calendar_day calendar_day_of(unix_seconds at);
 
 /// "12 May 2026", the day in UTC.
-std::string day_of(unix_seconds at, language in = language::english);
+std::string day_of(unix_seconds at, language in);
 
 /// "May"; months count from 1.
 std::string_view month_name(int month, language in);
 
 /// "10 weeks", "3 days", "less than a day".
-std::string span_of(unix_seconds from, unix_seconds until, language in = language::english);
+std::string span_of(unix_seconds from, unix_seconds until, language in);
 
 }  // namespace crossroads

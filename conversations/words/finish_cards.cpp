@@ -176,6 +176,35 @@ card how_to_settle_card(guide const& rules, question const& asked, std::string c
         rules.shown_in);
 }
 
+card settled_already_card(
+    assessment const& run, guide const& rules, question const& asked, settlement const& stands,
+    answer const& wanted)
+{
+    auto const& words = words_of(rules);
+    auto const in = rules.shown_in;
+    auto content = notice(
+        prose_of(
+            stands.by == team_vote ? words.settled_already_by_vote : words.settled_already,
+            {{"question", question_name_first(rules, asked.id)},
+             {"answer", in_words(asked, stands.value, in)},
+             {"owner", person(stands.by)},
+             {"reason", stands.reason},
+             {"wanted", in_words(asked, wanted, in)}}),
+        in);
+    auto const token = question_token(run, asked.id);
+    content.blocks.emplace_back(button_row{
+        {make_button(action::keep_settlement, token, words.keep_settlement, button::look::primary),
+         make_button(action::change_settlement, token, words.change_settlement)}});
+    return content;
+}
+
+card settlement_kept_card(guide const& rules, question const& asked)
+{
+    return notice(
+        prose_of(words_of(rules).settlement_kept, {{"question", question_name(rules, asked.id)}}),
+        rules.shown_in);
+}
+
 card settled_card(guide const& rules, question const& asked, settlement const& value)
 {
     auto const& words = words_of(rules);

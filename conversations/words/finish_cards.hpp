@@ -46,6 +46,12 @@ card vote_card(
     std::vector<vote_candidate> const& candidates);
 card vote_saved_card(std::string_view text, bool settled, language in);
 
+/// Settled before, with another value: keep it, or change it to `wanted`?
+card settled_already_card(
+    assessment const& run, guide const& rules, question const& asked, settlement const& stands,
+    answer const& wanted);
+card settlement_kept_card(guide const& rules, question const& asked);
+
 /// In place of the disagreement or the vote, once settled.
 card settled_card(guide const& rules, question const& asked, settlement const& value);
 

@@ -30,6 +30,8 @@ std::string_view meaning_of(command_name name, language in)
     case command_name::invite: return words.invite;
     case command_name::owner: return words.owner;
     case command_name::extend: return words.extend;
+    case command_name::away: return words.away;
+    case command_name::remove: return words.remove;
     case command_name::language: return words.language;
     case command_name::help: return words.help;
     }
@@ -74,6 +76,8 @@ std::string usage_of(command_name name, language in)
     case command_name::invite: return words.usage_invite.text();
     case command_name::owner: return words.usage_owner.text();
     case command_name::extend: return words.usage_extend.text();
+    case command_name::away: return words.usage_away.text();
+    case command_name::remove: return "delete";
     case command_name::language: return "language [english|deutsch]";
     case command_name::help: return words.usage_help.text();
     }
@@ -102,10 +106,10 @@ card help_card(std::string const& command, std::string_view topic, language in)
     content.blocks.emplace_back(bullets{{
         line(command, {start}, words.line_start, in),
         line(command, {give_answer}, words.line_answer, in),
-        line(command, {back, skip}, words.line_back, in),
-        line(command, {answers}, words.line_answers, in),
+        line(command, {back, skip, answers}, words.line_back, in),
         line(command, {status, results, history, export_it}, words.line_status, in),
-        line(command, {pause, resume, cancel}, words.line_pause, in),
+        line(command, {away}, words.line_away, in),
+        line(command, {pause, resume, cancel, remove}, words.line_pause, in),
         line(command, {finish, settle, concrete}, words.line_finish, in),
         line(command, {invite, owner, extend}, words.line_people, in),
         line(command, {command_name::language, help}, words.line_help, in),

@@ -13,7 +13,7 @@ std::string answers_and_people(assessment const& run, language in)
     auto const& words = words_in(in).phrases;
     return text_of(
         words.answers_from, {{"answers", count_of(words.answers, answers_given(run))},
-                             {"people", count_of(words.people, run.people.size())}});
+                             {"people", count_of(words.people, people_who_count(run).size())}});
 }
 
 button_row resume_row(assessment const& run, language in)
@@ -30,20 +30,21 @@ button_row answer_row(assessment const& run, language in)
 
 }  // namespace
 
-card paused_in_thread_card(assessment const& run, language in)
+card paused_in_thread_card(assessment const& run, std::string_view by, language in)
 {
     auto content = notice(
         prose_of(
             words_in(in).lifecycle.paused,
-            {{"owner", person(run.owner)}, {"answers", answers_and_people(run, in)}}),
+            {{"person", person(std::string{by})}, {"answers", answers_and_people(run, in)}}),
         in);
     content.blocks.emplace_back(resume_row(run, in));
     return content;
 }
 
-card resumed_in_thread_card(assessment const& run, language in)
+card resumed_in_thread_card(assessment const& run, std::string_view by, language in)
 {
-    auto content = notice(prose_of(words_in(in).lifecycle.resumed, {{"owner", person(run.owner)}}), in);
+    auto content =
+        notice(prose_of(words_in(in).lifecycle.resumed, {{"person", person(std::string{by})}}), in);
     content.blocks.emplace_back(answer_row(run, in));
     return content;
 }
@@ -89,7 +90,7 @@ card cancelled_in_thread_card(assessment const& run, language in)
     return notice(
         prose_of(
             words_in(in).lifecycle.cancelled,
-            {{"owner", person(run.owner)}, {"answers", answers_and_people(run, in)}}),
+            {{"person", person(who_cancelled(run))}, {"answers", answers_and_people(run, in)}}),
         in);
 }
 
@@ -107,12 +108,12 @@ card kept_open_card(language in)
     return notice(prose_of(words_in(in).lifecycle.kept_open), in);
 }
 
-card invitation_card(assessment const& run, language in)
+card invitation_card(assessment const& run, std::string_view by, language in)
 {
     auto content = notice(
         prose_of(
             words_in(in).lifecycle.invitation,
-            {{"owner", person(run.owner)}, {"product", product_of(run, in)}}),
+            {{"person", person(std::string{by})}, {"product", product_of(run, in)}}),
         in);
     content.blocks.emplace_back(answer_row(run, in));
     return content;

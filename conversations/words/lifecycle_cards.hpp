@@ -13,8 +13,8 @@ namespace crossroads {
 
 // Pause, resume, cancel, hand over, and who takes part.
 
-card paused_in_thread_card(assessment const& run, language in);
-card resumed_in_thread_card(assessment const& run, language in);
+card paused_in_thread_card(assessment const& run, std::string_view by, language in);
+card resumed_in_thread_card(assessment const& run, std::string_view by, language in);
 card paused_privately_card(assessment const& run, bool already, language in);
 card resumed_privately_card(assessment const& run, bool already, language in);
 
@@ -24,7 +24,7 @@ card cancelled_in_thread_card(assessment const& run, language in);
 card cancelled_privately_card(assessment const& run, language in);
 card kept_open_card(language in);
 
-card invitation_card(assessment const& run, language in);
+card invitation_card(assessment const& run, std::string_view by, language in);
 card invited_card(assessment const& run, std::string_view user, bool already, language in);
 card wants_to_join_card(assessment const& run, std::string_view user, language in);
 card asked_to_join_card(assessment const& run, language in);

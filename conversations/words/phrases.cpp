@@ -66,6 +66,11 @@ std::string question_marks(guide const& rules, std::vector<std::string> const& q
     return marks;
 }
 
+std::string const& who_cancelled(assessment const& run)
+{
+    return run.ended_by.empty() ? run.owner : run.ended_by;
+}
+
 prose people_by_name(std::vector<std::string> const& users, language in)
 {
     constexpr std::size_t named = 20;
@@ -84,8 +89,8 @@ prose people_by_name(std::vector<std::string> const& users, language in)
 std::vector<std::string> users_of(assessment const& run)
 {
     std::vector<std::string> users;
-    for (auto const& one : run.people)
-        users.push_back(one.user);
+    for (auto const* one : people_who_count(run))
+        users.push_back(one->user);
     return users;
 }
 

@@ -166,6 +166,8 @@ button_row form_buttons(
         row.buttons.push_back(make_button(action::skip, token, common.skip));
         if (asked.allow_unknown)
             row.buttons.push_back(make_button(action::do_not_know, token, common.do_not_know));
+        if (shown.can_ask_someone)
+            row.buttons.push_back(make_button(action::ask_someone, token, words.ask_someone));
     }
     for (auto& one : row.buttons)
         one.action.insert(0, in_form_prefix);

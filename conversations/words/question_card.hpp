@@ -32,6 +32,7 @@ struct question_form_content {
     std::optional<answer> last_time;  // filled in while there is none
     bool offer_hat = false;           // "What do you mostly do?" is asked along with it
     bool wants_detail = false;        // the answer just saved is not concrete
+    bool can_ask_someone = false;     // a colleague, by name
     bool can_go_back = false;
 };
 

@@ -1,5 +1,6 @@
 #include "words/reassessment_cards.hpp"
 
+#include "assessment/progress.hpp"
 #include "words/dates.hpp"
 #include "words/phrases.hpp"
 #include "words/text.hpp"
@@ -33,8 +34,9 @@ std::string counted_votes(assessment const& run, reassessment_words const& words
 {
     std::string line;
     for (auto const& one : plan_votes) {
-        auto const votes =
-            std::ranges::count_if(run.plan_votes, [&](auto const& vote) { return vote.second == one.name; });
+        auto const votes = std::ranges::count_if(run.plan_votes, [&](auto const& vote) {
+            return vote.second == one.name && !is_left_out(run, vote.first);
+        });
         if (votes > 0)
             line += (line.empty() ? "" : ", ") + (words.*one.within).text() + " " + std::to_string(votes);
     }
@@ -163,7 +165,8 @@ card last_plan_card(assessment const& run, std::string_view outcome, language in
     for (auto const& one : plan_votes)
         list.choices.push_back({std::string{one.name}, (words.*one.label).text()});
     content.blocks.emplace_back(std::move(list));
-    auto const people = run.plan_votes.size();
+    auto const people = static_cast<std::size_t>(std::ranges::count_if(
+        run.plan_votes, [&](auto const& vote) { return !is_left_out(run, vote.first); }));
     content.blocks.emplace_back(note{{plain(
         people == 0 ? words.vote_note.text() : count_of(words_in(in).question.people_answered, people))}});
     return content;

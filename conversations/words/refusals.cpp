@@ -132,7 +132,7 @@ card cancelled_already_card(assessment const& run, language in)
     return notice(
         prose_of(
             words_in(in).refusals.cancelled_already,
-            {{"product", product_of(run, in)}, {"owner", person(run.owner)}}),
+            {{"product", product_of(run, in)}, {"person", person(who_cancelled(run))}}),
         in);
 }
 
@@ -152,12 +152,6 @@ card outsider_card(assessment const& run, language in)
     content.blocks.emplace_back(
         button_row{{make_button(action::ask_to_join, run_token(run), words.ask_to_join)}});
     return content;
-}
-
-card owner_only_card(assessment const& run, wording refusals_words::*what, language in)
-{
-    auto const& words = words_in(in).refusals;
-    return notice(prose_of(words.owner_only, {{"what", words.*what}, {"owner", person(run.owner)}}), in);
 }
 
 std::string no_such_question(guide const& rules)

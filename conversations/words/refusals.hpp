@@ -35,8 +35,6 @@ card paused_card(assessment const& run, language in);
 card cancelled_already_card(assessment const& run, language in);
 card finished_already_card(assessment const& run, std::string const& command, language in);
 card outsider_card(assessment const& run, language in);
-/// `what`: one of the entries that follow "the owner can".
-card owner_only_card(assessment const& run, wording refusals_words::*what, language in);
 
 std::string no_such_question(guide const& rules);
 card no_such_question_card(guide const& rules);

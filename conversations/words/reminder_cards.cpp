@@ -76,9 +76,16 @@ card no_more_reminders_card(assessment const& run, language in)
     return content;
 }
 
-card away_card(assessment const& run, language in)
+card away_card(assessment const& run, unix_seconds back, language in)
 {
-    auto content = notice(prose_of(words_in(in).reminder.noted_away, {{"product", product_of(run, in)}}), in);
+    auto const& words = words_in(in).reminder;
+    auto text = prose_of(words.noted_away, {{"product", product_of(run, in)}});
+    if (back != 0) {
+        auto const until = prose_of(words.back_by_itself, {{"when", moment(back)}});
+        text.push_back(plain(" "));
+        text.insert(text.end(), until.begin(), until.end());
+    }
+    auto content = notice(std::move(text), in);
     content.blocks.emplace_back(answer_row(run, in));
     return content;
 }

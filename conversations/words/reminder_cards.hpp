@@ -18,6 +18,7 @@ card reminder_card(
 // What the buttons of a reminder answer.
 card reminded_later_card(assessment const& run, unix_seconds when, language in);
 card no_more_reminders_card(assessment const& run, language in);
-card away_card(assessment const& run, language in);
+/// `back`: when they come back by themselves; 0: not said.
+card away_card(assessment const& run, unix_seconds back, language in);
 
 }  // namespace crossroads

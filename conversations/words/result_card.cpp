@@ -296,12 +296,12 @@ prose small_print(assessment const& run, guide const& rules, decision const& dec
     auto const in = rules.shown_in;
     auto const& words = words_in(in);
     auto text = prose_of(
-        words.result.small_print, {{"people", count_of(words.phrases.people, run.people.size())},
+        words.result.small_print, {{"people", count_of(words.phrases.people, people_who_count(run).size())},
                                    {"answered", with_answer},
                                    {"count", scored},
                                    {"guide", decided.guide_id + " " + decided.guide_version},
                                    {"hash", decided.guide_sha256.substr(0, hash_shown)}});
-    if (!run.names_shown || run.people.empty())
+    if (!run.names_shown || people_who_count(run).empty())
         return text;
     text.push_back(plain("\n"));
     for (auto& piece : prose_of(words.result.took_part, {{"people", people_by_name(users_of(run), in)}}))

@@ -12,9 +12,9 @@ namespace crossroads {
 
 // What each language forms in its own way.
 
-std::string_view in_words(grade value, language in = language::english);
-std::string_view in_words(confidence_level value, language in = language::english);
-std::string_view in_words(criterion_state value, language in = language::english);
+std::string_view in_words(grade value, language in);
+std::string_view in_words(confidence_level value, language in);
+std::string_view in_words(criterion_state value, language in);
 
 /// "3 of 5 met, 1 partly, 1 unknown"
 std::string
@@ -24,12 +24,12 @@ fit_in_words(std::size_t met, std::size_t conditions, std::size_t partly, std::s
 std::string within_a_sentence(std::string name, language in);
 
 /// "a, b and c".
-std::string listed(std::vector<std::string> const& items, language in = language::english);
+std::string listed(std::vector<std::string> const& items, language in);
 
 /// “text”
-std::string in_quotation_marks(std::string_view text, language in = language::english);
+std::string in_quotation_marks(std::string_view text, language in);
 
 /// "less than a minute", "about 4 minutes".
-std::string about_minutes(int seconds, language in = language::english);
+std::string about_minutes(int seconds, language in);
 
 }  // namespace crossroads

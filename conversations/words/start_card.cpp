@@ -56,8 +56,8 @@ std::string counts(assessment const& run, guide const& rules, std::vector<std::s
         with_answer += people_who_answered(run, id) > 0 ? 1U : 0U;
     }
     std::size_t answering = 0;
-    for (auto const& one : run.people)
-        answering += one.answers.empty() ? 0U : 1U;
+    for (auto const* one : people_who_count(run))
+        answering += one->answers.empty() ? 0U : 1U;
     auto const& words = words_in(rules.shown_in);
     if (answering == 0)
         return words.question.nobody_yet.text();

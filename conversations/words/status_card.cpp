@@ -67,8 +67,9 @@ bool engineering_is_unheard(assessment const& run, guide const& rules, std::vect
         auto const* question = rules.find(id);
         return question != nullptr && std::ranges::count(question->hats, "engineering") > 0;
     });
-    bool const heard = std::ranges::any_of(
-        run.people, [](auto const& one) { return one.hat == "engineering" && !one.answers.empty(); });
+    bool const heard = std::ranges::any_of(people_who_count(run), [](auto const* one) {
+        return one->hat == "engineering" && !one->answers.empty();
+    });
     return engineering_asked && !heard;
 }
 
@@ -93,8 +94,8 @@ std::string counts(assessment const& run, guide const& rules, std::vector<std::s
         auto const* question = rules.find(id);
         return question != nullptr && !question->optional && !question->unscored;
     }));
-    auto const who =
-        run.people.empty() ? words.status.nobody.text() : count_of(words.phrases.people, run.people.size());
+    auto const people = people_who_count(run).size();
+    auto const who = people == 0 ? words.status.nobody.text() : count_of(words.phrases.people, people);
     return text_of(words.start.counts, {{"people", who}, {"answered", total - missing}, {"count", total}});
 }
 
@@ -121,7 +122,7 @@ card status_card(
             missing += " " + words.no_engineering.text();
         content.blocks.emplace_back(paragraph{{plain(std::move(missing))}});
     }
-    if (run.names_shown && !run.people.empty())
+    if (run.names_shown && !people_who_count(run).empty())
         content.blocks.emplace_back(
             note{prose_of(words.taking_part, {{"people", people_by_name(users_of(run), in)}})});
     if (viewer == run.owner && !run.wants_to_join.empty())
@@ -148,7 +149,7 @@ card several_status_card(std::vector<assessment const*> const& runs, std::string
             {{"number", std::to_string(run->number)},
              {"product", listed_product(*run, in)},
              {"state", name_of(run->state, in)},
-             {"people", count_of(words.phrases.people, run->people.size())},
+             {"people", count_of(words.phrases.people, people_who_count(*run).size())},
              {"answers", count_of(words.phrases.answers, answers_given(*run))}}));
     content.blocks.emplace_back(std::move(list));
     content.blocks.emplace_back(note{prose_of(

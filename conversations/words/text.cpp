@@ -166,9 +166,4 @@ std::vector<std::string> words_of(std::string_view text)
     return words;
 }
 
-std::string count_of(std::size_t count, std::string_view one, std::string_view many)
-{
-    return std::to_string(count) + " " + std::string{count == 1 ? one : many};
-}
-
 }  // namespace crossroads

@@ -26,7 +26,4 @@ std::vector<std::string> words_of(std::string_view text);
 
 std::string_view trimmed(std::string_view text);
 
-/// "1 person", "3 people".
-std::string count_of(std::size_t count, std::string_view one, std::string_view many);
-
 }  // namespace crossroads

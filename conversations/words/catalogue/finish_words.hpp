@@ -36,6 +36,11 @@ struct finish_words {
     wording settled;
     wording settled_because;
     wording settled_by_vote;
+    wording settled_already;  // with another answer than the one wanted now
+    wording settled_already_by_vote;
+    button_wording keep_settlement;
+    button_wording change_settlement;
+    wording settlement_kept;
     wording how_to_settle;
     wording one_sentence_typed;
     window_wording settle_title;

@@ -24,6 +24,8 @@ struct help_words {
     wording invite;
     wording owner;
     wording extend;
+    wording away;
+    wording remove;
     wording language;
     wording help;
     wording usage_start;
@@ -33,6 +35,7 @@ struct help_words {
     wording usage_invite;
     wording usage_owner;
     wording usage_extend;
+    wording usage_away;
     wording usage_help;
     wording all_commands;
     wording summary;
@@ -40,8 +43,8 @@ struct help_words {
     wording line_start;
     wording line_answer;
     wording line_back;
-    wording line_answers;
     wording line_status;
+    wording line_away;
     wording line_pause;
     wording line_finish;
     wording line_people;

@@ -18,6 +18,7 @@ struct question_words {
     button_wording save;
     button_wording back;
     button_wording that_is_all;
+    button_wording ask_someone;
     wording last_time;
     window_wording form_title;
     window_wording form_title_vote;

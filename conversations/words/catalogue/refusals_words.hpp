@@ -25,18 +25,6 @@ struct refusals_words {
     wording finished_already;
     wording outsider;
     button_wording ask_to_join;
-    wording owner_only;
-    wording pause_it;  // after "the owner can", as all that follow
-    wording resume_it;
-    wording cancel_it;
-    wording add_people;
-    wording hand_it_over;
-    wording give_more_time;
-    wording settle_a_question;
-    wording mark_concrete;
-    wording show_the_result;
-    wording adopt_result;
-    wording keep_result;
     wording no_such_question;
     wording not_asked;
     wording nothing_before;

@@ -15,6 +15,7 @@ struct reminder_words {
     wording later;
     wording no_more;
     wording noted_away;
+    wording back_by_itself;  // after it
 };
 
 }  // namespace crossroads

@@ -40,6 +40,12 @@ inline constexpr finish_words english_finish_words{
     .settled = "*Settled*: {question} is {answer}. By {owner}. All views stay on record.",
     .settled_because = "*Settled*: {question} is {answer}. By {owner}: {reason} All views stay on record.",
     .settled_by_vote = "*Settled*: {question} is {answer}. By vote: {reason}. All views stay on record.",
+    .settled_already = "{question} is already settled: {answer}. By {owner}. Change it to: {wanted}?",
+    .settled_already_by_vote =
+        "{question} is already settled: {answer}. By vote: {reason}. Change it to: {wanted}?",
+    .keep_settlement = "Keep it",
+    .change_settlement = "Change it",
+    .settlement_kept = "Nothing has changed: {question} stays as it is settled.",
     .how_to_settle = "Say how {question} is settled: `{command}`.",
     .one_sentence_typed = "one sentence",
     .settle_title = "Settle question {number}",

@@ -5,8 +5,8 @@
 namespace crossroads {
 
 inline constexpr lifecycle_words english_lifecycle_words{
-    .paused = "Paused by {owner}. Nothing is lost and nobody is reminded. So far: {answers}.",
-    .resumed = "The pause is over: resumed by {owner}. Everyone goes on where they were.",
+    .paused = "Paused by {person}. Nothing is lost and nobody is reminded. So far: {answers}.",
+    .resumed = "The pause is over: resumed by {person}. Everyone goes on where they were.",
     .paused_already = "The assessment of {product} is paused already.",
     .paused_privately = "Paused: {product}. Nobody can answer until you resume it.",
     .open_already = "The assessment of {product} is open already.",
@@ -15,12 +15,12 @@ inline constexpr lifecycle_words english_lifecycle_words{
                       "stay on record.",
     .pause_instead = "Pause instead",
     .cancel = "Cancel assessment",
-    .cancelled = "Cancelled by {owner}. There is no result. {answers} stay on record.",
+    .cancelled = "Cancelled by {person}. There is no result. {answers} stay on record.",
     .cancelled_privately = "Cancelled: {product}. {answers} stay on record; My answers still shows them. You "
                            "can start a new one at any time.",
     .kept_open = "It stays open. Nothing has changed.",
     .invitation =
-        "{owner} added you to the assessment of {product}. Short questions, answered when it suits you.",
+        "{person} added you to the assessment of {product}. Short questions, answered when it suits you.",
     .everyone_can = "Everyone here can answer already, so {person} can too. I told them.",
     .on_the_list = "{person} is on the list now.",
     .on_the_list_already = "{person} is on the list already.",

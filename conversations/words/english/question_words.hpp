@@ -17,6 +17,7 @@ inline constexpr question_words english_question_words{
     .save = "Save",
     .back = "Back",
     .that_is_all = "That is all we can say",
+    .ask_someone = "Ask someone",
     .last_time = "*Last time:* {answer}",
     .form_title = "Question {number} of {count}",
     .form_title_vote = "Closing vote",

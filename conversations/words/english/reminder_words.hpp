@@ -17,6 +17,7 @@ inline constexpr reminder_words english_reminder_words{
     .no_more = "You get no more reminders of {product}. Your answers count whenever you give them.",
     .noted_away = "You are noted as away: nobody waits for your answers about {product}, and you get no "
                   "reminders. Answer any question and you are back.",
+    .back_by_itself = "Otherwise you are back {when}.",
 };
 
 }  // namespace crossroads

@@ -47,6 +47,12 @@ inline constexpr finish_words german_finish_words{
         "*Festgelegt* zu {question}: {answer}. Von {owner}: {reason} Alle Sichtweisen bleiben festgehalten.",
     .settled_by_vote = "*Festgelegt* zu {question}: {answer}. Durch Abstimmung: {reason}. Alle Sichtweisen "
                        "bleiben festgehalten.",
+    .settled_already = "{question} ist schon festgelegt: {answer}. Von {owner}. Ändern zu: {wanted}?",
+    .settled_already_by_vote =
+        "{question} ist schon festgelegt: {answer}. Durch Abstimmung: {reason}. Ändern zu: {wanted}?",
+    .keep_settlement = "Behalten",
+    .change_settlement = "Ändern",
+    .settlement_kept = "Nichts hat sich geändert: {question} bleibt, wie es festgelegt ist.",
     .how_to_settle = "Sag, wie {question} festgelegt wird: `{command}`.",
     .one_sentence_typed = "ein Satz",
     .settle_title = "Frage {number} festlegen",

@@ -5,8 +5,8 @@
 namespace crossroads {
 
 inline constexpr lifecycle_words german_lifecycle_words{
-    .paused = "Pausiert von {owner}. Nichts geht verloren, und niemand wird erinnert. Bisher: {answers}.",
-    .resumed = "Die Pause ist vorbei: fortgesetzt von {owner}. Alle machen weiter, wo sie waren.",
+    .paused = "Pausiert von {person}. Nichts geht verloren, und niemand wird erinnert. Bisher: {answers}.",
+    .resumed = "Die Pause ist vorbei: fortgesetzt von {person}. Alle machen weiter, wo sie waren.",
     .paused_already = "Die Bewertung von {product} ist schon pausiert.",
     .paused_privately =
         "Pausiert: die Bewertung von {product}. Niemand kann antworten, bis du sie fortsetzt.",
@@ -16,12 +16,13 @@ inline constexpr lifecycle_words german_lifecycle_words{
                       "Sie bleiben festgehalten.",
     .pause_instead = "Lieber pausieren",
     .cancel = "Bewertung abbrechen",
-    .cancelled = "Abgebrochen von {owner}. Es gibt kein Ergebnis. {answers} bleiben festgehalten.",
+    .cancelled = "Abgebrochen von {person}. Es gibt kein Ergebnis. {answers} bleiben festgehalten.",
     .cancelled_privately = "Abgebrochen: die Bewertung von {product}. {answers} bleiben festgehalten; „Meine "
                            "Antworten“ zeigt sie weiter. Eine neue kannst du jederzeit starten.",
     .kept_open = "Sie bleibt offen. Nichts hat sich geändert.",
-    .invitation = "{owner} hat dich zur Bewertung von {product} hinzugefügt. Kurze Fragen; antworte, wann es "
-                  "dir passt.",
+    .invitation =
+        "{person} hat dich zur Bewertung von {product} hinzugefügt. Kurze Fragen; antworte, wann es "
+        "dir passt.",
     .everyone_can = "Alle hier können schon antworten, also auch {person}. Ich habe Bescheid gesagt.",
     .on_the_list = "{person} steht jetzt auf der Liste.",
     .on_the_list_already = "{person} steht schon auf der Liste.",

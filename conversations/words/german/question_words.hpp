@@ -18,6 +18,7 @@ inline constexpr question_words german_question_words{
     .save = "Speichern",
     .back = "Zurück",
     .that_is_all = "Mehr können wir nicht sagen",
+    .ask_someone = "Jemanden fragen",
     .last_time = "*Letztes Mal:* {answer}",
     .form_title = "Frage {number} von {count}",
     .form_title_vote = "Schlussabstimmung",

@@ -28,22 +28,10 @@ inline constexpr refusals_words german_refusals_words{
     .paused = "Diese Bewertung ist pausiert, deshalb habe ich das nicht übernommen. Nichts ist verloren. "
               "{owner} kann sie fortsetzen.",
     .cancelled_already =
-        "Die Bewertung von {product} wurde abgebrochen von {owner}. Du kannst eine neue starten.",
+        "Die Bewertung von {product} wurde abgebrochen von {person}. Du kannst eine neue starten.",
     .finished_already = "Die Bewertung von {product} ist abgeschlossen. Das Ergebnis zeigt `{command}`.",
     .outsider = "Diese Bewertung hat eine feste Liste von Personen. {owner} kann dich hinzufügen.",
     .ask_to_join = "Um Aufnahme bitten",
-    .owner_only = "Nur die Leitung kann {what}. Das ist {owner}. Die Bewertung läuft weiter wie zuvor.",
-    .pause_it = "sie pausieren",
-    .resume_it = "sie fortsetzen",
-    .cancel_it = "sie abbrechen",
-    .add_people = "Personen hinzufügen",
-    .hand_it_over = "sie übergeben",
-    .give_more_time = "ihr mehr Zeit geben",
-    .settle_a_question = "eine Frage festlegen",
-    .mark_concrete = "eine Antwort als konkret genug markieren",
-    .show_the_result = "das Ergebnis zeigen",
-    .adopt_result = "ein neues Ergebnis übernehmen",
-    .keep_result = "das alte Ergebnis behalten",
     .no_such_question = "Eine Frage mit dieser Nummer gibt es nicht. Sie gehen von 1 bis {count}.",
     .not_asked = "Nach den bisherigen Antworten wird nicht nach {question} gefragt. Ändern sie sich, kommt "
                  "sie von selbst wieder.",

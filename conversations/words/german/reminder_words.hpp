@@ -18,6 +18,7 @@ inline constexpr reminder_words german_reminder_words{
         "Du bekommst keine Erinnerungen mehr zu {product}. Deine Antworten zählen, wann immer du sie gibst.",
     .noted_away = "Du bist als abwesend notiert: Niemand wartet auf deine Antworten zu {product}, und du "
                   "bekommst keine Erinnerungen. Beantworte irgendeine Frage, und du bist wieder dabei.",
+    .back_by_itself = "Sonst bist du {when} wieder dabei.",
 };
 
 }  // namespace crossroads

@@ -248,7 +248,7 @@ TEST_F(Messages, StartAnewForABrowserOfAnotherWorkspace)
     auto const state = browser_state(in, settings, *find_person(in, ana), in.revision + 100);
 
     EXPECT_EQ(state["whole"], true);
-    EXPECT_EQ(state["people"].size(), 4U);
+    EXPECT_EQ(state["people"].size(), 5U);
 }
 
 }  // namespace

@@ -113,7 +113,9 @@ TEST_F(WebApi, DescribesPeople)
     EXPECT_EQ(user["locale"], "en-GB");
     EXPECT_EQ(call("users.info", {{"user", in.app.bot_user}})["user"]["is_bot"], true);
     EXPECT_EQ(call("users.info", {{"user", "U1"}})["error"], "user_not_found");
-    EXPECT_EQ(call("users.list", json::object())["members"].size(), 5U);
+    EXPECT_EQ(call("users.list", json::object())["members"].size(), 6U);
+    EXPECT_EQ(call("users.info", {{"user", "U0PLAYDAN"}})["user"]["is_admin"], true);
+    EXPECT_EQ(call("users.info", {{"user", "U0PLAYGUS"}})["user"]["is_restricted"], true);
 }
 
 TEST_F(WebApi, DescribesChannels)
@@ -122,9 +124,9 @@ TEST_F(WebApi, DescribesChannels)
         call("conversations.info", {{"channel", design}, {"include_num_members", "1"}})["channel"];
 
     EXPECT_EQ(channel["is_member"], false);
-    EXPECT_EQ(channel["num_members"], 4);
+    EXPECT_EQ(channel["num_members"], 5);
     EXPECT_EQ(call("conversations.info", {{"channel", "C1"}})["error"], "channel_not_found");
-    EXPECT_EQ(call("conversations.members", {{"channel", product}})["members"].size(), 5U);
+    EXPECT_EQ(call("conversations.members", {{"channel", product}})["members"].size(), 6U);
     EXPECT_EQ(call("conversations.members", {{"channel", "C1"}})["error"], "channel_not_found");
 }
 

@@ -88,6 +88,46 @@ TEST(SlackProfile, SaysWhichLocaleAPersonHasSet)
     }
 }
 
+TEST(SlackProfile, SaysWhatAPersonIsInTheWorkspace)
+{
+    struct row {
+        char const* user;
+        membership is;
+    };
+
+    for (auto const& [user, is] : std::vector<row>{
+             {R"({"team_id":"T0VAN","is_admin":false,"is_restricted":false})", membership::member},
+             {R"({"team_id":"T0VAN","is_admin":true})", membership::admin},
+             {R"({"team_id":"T0VAN","is_owner":true})", membership::admin},
+             {R"({"team_id":"T0VAN","is_primary_owner":true})", membership::admin},
+             {R"({"team_id":"T0VAN","is_restricted":true})", membership::guest},
+             {R"({"team_id":"T0VAN","is_ultra_restricted":true,"is_restricted":true})", membership::guest},
+             {R"({"team_id":"T2","is_admin":true})", membership::stranger},
+             {R"({"team_id":"T2","is_stranger":true})", membership::stranger},
+             {R"({"team_id":"T2","enterprise_user":{"teams":["T2","T0VAN"]}})", membership::member},
+             {R"({"team_id":"T2","is_admin":true,"enterprise_user":{"teams":["T0VAN"]}})", membership::admin},
+             {R"({"team_id":"T2","enterprise_user":{"teams":["T3",4]}})", membership::stranger},
+             {R"({"team_id":"T0VAN","is_bot":true,"is_admin":true})", membership::bot},
+             {R"({"team_id":7,"is_admin":"yes"})", membership::member},
+         }) {
+        auto const became = outcome(R"({"ok":true,"user":)" + std::string(user) + "}");
+        auto const* learned = std::get_if<learned_profile>(&became);
+        ASSERT_NE(learned, nullptr) << user;
+        EXPECT_EQ(learned->what.is, is) << user;
+    }
+}
+
+TEST(SlackProfile, TellsAPersonNobodyKnowsFromOneOfWhomNothingIsSaid)
+{
+    for (auto const& [error, is] : std::vector<std::pair<std::string, membership>>{
+             {"user_not_found", membership::nobody},
+             {"user_not_visible", membership::nobody},
+             {"missing_scope", membership::unknown}}) {
+        auto const became = outcome(R"({"ok":false,"error":")" + error + R"("})");
+        EXPECT_EQ(std::get<learned_profile>(became).what.is, is) << error;
+    }
+}
+
 TEST(SlackProfile, ThatCannotBeHadNowIsAskedForAgain)
 {
     EXPECT_TRUE(std::holds_alternative<retry_later>(outcome(R"({"ok":false,"error":"ratelimited"})")));

@@ -47,10 +47,10 @@ TEST(Calendar, EveryDayOfFourCenturiesComesAfterTheOneBefore)
 
 TEST(Calendar, SaysATimeInWords)
 {
-    EXPECT_EQ(in_utc(at("2026-06-12", 17)), "Fri 12 June 2026, 17:00 UTC");
-    EXPECT_EQ(in_utc(at("2027-01-01", 0, 5)), "Fri 1 January 2027, 00:05 UTC");
-    EXPECT_EQ(in_utc("1781283600"), "Fri 12 June 2026, 17:00 UTC");
-    EXPECT_EQ(in_utc("soon"), "soon");
+    EXPECT_EQ(in_utc(at("2026-06-12", 17), language::english), "Fri 12 June 2026, 17:00 UTC");
+    EXPECT_EQ(in_utc(at("2027-01-01", 0, 5), language::english), "Fri 1 January 2027, 00:05 UTC");
+    EXPECT_EQ(in_utc("1781283600", language::english), "Fri 12 June 2026, 17:00 UTC");
+    EXPECT_EQ(in_utc("soon", language::english), "soon");
 }
 
 TEST(Calendar, KnowsWorkingTimeWhereAPersonIs)
@@ -80,7 +80,9 @@ TEST(Calendar, KnowsWorkingTimeWhereAPersonIs)
               friday + 23 * one_hour},
              {"Monday early UTC is Sunday in LA", monday + 2 * one_hour, los_angeles, monday + 16 * one_hour},
          }) {
-        EXPECT_EQ(in_utc(next_working_time(when, offset)), in_utc(expected)) << why;
+        EXPECT_EQ(
+            in_utc(next_working_time(when, offset), language::english), in_utc(expected, language::english))
+            << why;
         EXPECT_EQ(is_working_time(when, offset), when == expected) << why;
     }
 }
@@ -99,8 +101,12 @@ TEST(Calendar, CountsWorkingDays)
              {at("2026-06-13", 12), 2, at("2026-06-16", 12)},  // Saturday to Tuesday
              {at("2026-06-10", 9), 0, at("2026-06-10", 9)},
          })
-        EXPECT_EQ(in_utc(plus_working_days(from, days, 0)), in_utc(expected)) << in_utc(from);
-    EXPECT_EQ(in_utc(plus_working_days(at("2026-06-12", 23), 1, 2 * one_hour)), in_utc(at("2026-06-14", 23)))
+        EXPECT_EQ(
+            in_utc(plus_working_days(from, days, 0), language::english), in_utc(expected, language::english))
+            << in_utc(from, language::english);
+    EXPECT_EQ(
+        in_utc(plus_working_days(at("2026-06-12", 23), 1, 2 * one_hour), language::english),
+        in_utc(at("2026-06-14", 23), language::english))
         << "that is Saturday 01:00 in Berlin, and Monday 01:00 is a working day";
 }
 
@@ -117,7 +123,7 @@ TEST(Calendar, StaysInItsBoundsWhateverItIsGiven)
                 EXPECT_GE(result, 0);
                 EXPECT_LE(result, 253'402'300'799);
             }
-            EXPECT_FALSE(in_utc(when).empty());
+            EXPECT_FALSE(in_utc(when, language::english).empty());
         }
 }
 

@@ -17,7 +17,7 @@ class Deadline : public testing::Test {
 protected:
     Deadline() { play.clock = monday + 10 * one_hour; }
 
-    std::string closes() const { return in_utc(play.run().time.closes); }
+    std::string closes() const { return in_utc(play.run().time.closes, language::english); }
 
     /// Messages in the channel and the thread.
     std::size_t sent() const
@@ -61,7 +61,7 @@ TEST_F(Deadline, IsFiveWorkingDaysUnlessOneIsAskedFor)
         fresh.clock = play.clock;
         fresh.command("ana", command);
         ASSERT_EQ(fresh.state().assessments.size(), 1U) << command << ": " << said(fresh);
-        EXPECT_EQ(in_utc(fresh.run().time.closes), expected) << command;
+        EXPECT_EQ(in_utc(fresh.run().time.closes, language::english), expected) << command;
         EXPECT_THAT(text_of(fresh.shown("1/start")), HasSubstr(std::string("Open until ") + expected));
     }
 }
@@ -178,10 +178,10 @@ TEST_F(Deadline, NobodyButTheOwnerMovesIt)
 {
     play.command("ana", "start Blue Van --until 1d");
     play.command("ben", "answer 1 1");
-    auto const before = play.state();
+    auto const before = play.run();
     play.command("ben", "extend 2d");
     EXPECT_THAT(said(play), HasSubstr("@ana"));
-    EXPECT_EQ(play.state(), before);
+    EXPECT_EQ(play.run(), before);
 }
 
 TEST_F(Deadline, IsExtendedByDaysOrToADate)
@@ -207,7 +207,7 @@ TEST_F(Deadline, IsExtendedByDaysOrToADate)
         fresh.clock = play.clock;
         fresh.command("ana", "start Blue Van --until 3d");
         fresh.command("ana", command);
-        EXPECT_EQ(in_utc(fresh.run().time.closes), expected) << command;
+        EXPECT_EQ(in_utc(fresh.run().time.closes, language::english), expected) << command;
         EXPECT_THAT(said(fresh), HasSubstr(says)) << command;
     }
 }

@@ -272,7 +272,7 @@ TEST(Roster, InviteAndHandOverAreTheOwners)
     play.command("ana", "owner <@ben>");
     EXPECT_EQ(play.run().owner, "ben");
     play.command("ana", "pause");
-    EXPECT_THAT(said(play), HasSubstr("That is @ben"));
+    EXPECT_THAT(said(play), HasSubstr("The owner is @ben"));
     play.command("ana", "answer 1 2");
     EXPECT_THAT(said(play), StartsWith("Saved")) << "who handed it over may still answer";
 }

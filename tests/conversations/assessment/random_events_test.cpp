@@ -217,7 +217,12 @@ private:
         if (roll(3) > 0)
             happened.what = time_came{};
         else
-            happened.what = profile_known{user(), static_cast<int>(roll(26)) * 3'600 - 43'200, roll(20) == 0};
+            happened.what = profile_known{
+                user(),
+                static_cast<int>(roll(26)) * 3'600 - 43'200,
+                roll(20) == 0,
+                {},
+                static_cast<membership>(roll(7))};
         return happened;
     }
 
@@ -225,7 +230,7 @@ private:
     {
         char random[33];
         std::snprintf(random, sizeof random, "%032d", ++count_);
-        event happened{user(), {}, clock_ += 7, random, form_closed{}};
+        event happened{user(), {}, clock_ += 7, random, form_closed{}, roll(20) == 0};
         if (roll(2) == 0)
             happened.thread = sent_.contains("1/start") ? sent_["1/start"] : "elsewhere";
         if (roll(8) == 0)

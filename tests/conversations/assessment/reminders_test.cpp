@@ -37,7 +37,7 @@ protected:
         for (std::size_t i = 0; i < all.size(); ++i)
             if (all[i].who == message::audience::direct && all[i].to == user &&
                 all[i].slot.find("/reminder/") != std::string::npos)
-                times.push_back(in_utc(play.times_sent()[i]));
+                times.push_back(in_utc(play.times_sent()[i], language::english));
         return times;
     }
 
@@ -119,6 +119,7 @@ TEST_F(Reminders, EndWithTheRun)
     play.answer("ben", "traction", {"came_back"});
     play.command("ana", "finish anyway");
     ASSERT_EQ(play.run().state, run_state::finished);
+    play.tell_profiles();
     play.days(20);
     EXPECT_THAT(reminders_of("ben"), IsEmpty());
     EXPECT_TRUE(play.state().profiles.empty()) << "what was learned of people is forgotten with it";
@@ -223,9 +224,9 @@ TEST_F(Reminders, TheWindowClosesAtFiveWhereTheOwnerIs)
 {
     play.zones["ana"] = 9 * one_hour;
     start();
-    EXPECT_EQ(in_utc(play.run().time.closes), "Tue 30 June 2026, 17:00 UTC");
+    EXPECT_EQ(in_utc(play.run().time.closes, language::english), "Tue 30 June 2026, 17:00 UTC");
     play.until(play.clock + one_hour);
-    EXPECT_EQ(in_utc(play.run().time.closes), "Tue 30 June 2026, 08:00 UTC");
+    EXPECT_EQ(in_utc(play.run().time.closes, language::english), "Tue 30 June 2026, 08:00 UTC");
     EXPECT_THAT(text_of(play.shown("1/start")), HasSubstr("Open until Tue 30 June 2026, 08:00 UTC"));
 }
 
@@ -273,7 +274,7 @@ TEST(C14, AReminderDueAtThreeOnASundayWaitsForTheNextWorkingMorning)
         std::vector<std::string> times;
         for (std::size_t i = 0; i < all.size(); ++i)
             if (all[i].to == user)
-                times.push_back(in_utc(play.times_sent()[i]));
+                times.push_back(in_utc(play.times_sent()[i], language::english));
         EXPECT_THAT(times, ElementsAre(expected)) << user;
     }
 }

@@ -177,6 +177,14 @@ void script::tell_profiles()
     }
 }
 
+void script::tells(std::string const& user, membership is, bool gone)
+{
+    std::erase(profiles_asked, user);
+    auto told = by({}, profile_known{user, std::nullopt, gone, {}, is});
+    told.at = clock -= 59;  // at once
+    apply(std::move(told));
+}
+
 reply const& script::happen(event what)
 {
     return apply(std::move(what));
@@ -314,7 +322,8 @@ std::vector<std::string> slots(std::vector<message> const& messages)
     std::vector<std::string> names;
     names.reserve(messages.size());
     for (auto const& one : messages)
-        names.push_back(one.edit ? one.slot + " (edit)" : one.slot);
+        if (one.who != message::audience::profile)
+            names.push_back(one.edit ? one.slot + " (edit)" : one.slot);
     return names;
 }
 

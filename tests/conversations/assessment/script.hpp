@@ -65,6 +65,9 @@ public:
     /// Answers the questions for profiles of people in `zones`.
     void tell_profiles();
 
+    /// The platform says who this person is.
+    void tells(std::string const& user, membership is, bool gone = false);
+
     /// The event that happened last, again.
     reply const& again();
 
@@ -128,7 +131,7 @@ std::string said(script const& play);
 /// Nothing was said and nothing changed.
 bool is_silent(script const& play);
 
-/// The slots of messages, those of edits marked "(edit)".
+/// The slots of messages people see, those of edits marked "(edit)".
 std::vector<std::string> slots(std::vector<message> const& messages);
 
 /// The answers of the newest assessment that one person gave to one question, oldest first.

@@ -9,7 +9,7 @@ std::string text_of(prose const& text)
 {
     std::string line;
     for (auto const& piece : text)
-        line += piece.how == span::style::moment ? in_utc(piece.text)
+        line += piece.how == span::style::moment ? in_utc(piece.text, language::english)
                                                  : (piece.how == span::style::person ? "@" : "") + piece.text;
     return line;
 }
@@ -44,6 +44,8 @@ struct block_text {
     std::string operator()(button_row const& part) const { return text_of(part); }
 
     std::string operator()(choice_input const& part) const { return text_of(part.list) + "\n" + part.hint; }
+
+    std::string operator()(person_input const& part) const { return part.label + "\n" + part.hint; }
 
     std::string operator()(text_input const& part) const
     {

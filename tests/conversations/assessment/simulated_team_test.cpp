@@ -114,7 +114,8 @@ protected:
             if (!is_reminder(one))
                 continue;
             auto const& reader = member_called(one.to);
-            EXPECT_TRUE(is_working_time(at, reader.zone)) << one.to << " at " << in_utc(at);
+            EXPECT_TRUE(is_working_time(at, reader.zone))
+                << one.to << " at " << in_utc(at, language::english);
             EXPECT_FALSE(answered_at.contains(one.to) && at >= answered_at[one.to])
                 << one.to << " had answered";
             EXPECT_FALSE(quiet.contains(one.to)) << one.to << " wanted none";
@@ -185,7 +186,7 @@ TEST_F(SimulatedTeam, IsNeitherNaggedNorFlooded)
     EXPECT_EQ(reminders["ben"], 1) << "answered when reminded";
     EXPECT_EQ(reminders["hal"], 1) << "went away";
     EXPECT_EQ(reminders["leo"], 1) << "wanted no more";
-    EXPECT_EQ(reminders["cleo"], 3) << "silent, and then left alone";
+    EXPECT_EQ(reminders["cleo"], 2) << "silent, and left alone once the run has enough";
     std::printf(
         "12 people, 4 time zones: %d messages in the channel, %d in the thread, %d reminders in all (%zu "
         "people "

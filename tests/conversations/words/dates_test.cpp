@@ -23,13 +23,13 @@ TEST(DayOf, IsTheCalendarDayInUtc)
              row{1'750'000'000, "15 June 2025"},
              row{4'107'542'400, "1 March 2100"},
          })
-        EXPECT_EQ(day_of(at), day) << at;
+        EXPECT_EQ(day_of(at, language::english), day) << at;
 }
 
 TEST(DayOf, TakesAnyNumber)
 {
-    EXPECT_FALSE(day_of(std::numeric_limits<unix_seconds>::max()).empty());
-    EXPECT_FALSE(day_of(std::numeric_limits<unix_seconds>::min()).empty());
+    EXPECT_FALSE(day_of(std::numeric_limits<unix_seconds>::max(), language::english).empty());
+    EXPECT_FALSE(day_of(std::numeric_limits<unix_seconds>::min(), language::english).empty());
 }
 
 TEST(SpanOf, CountsWholeDaysThenWeeks)
@@ -49,7 +49,7 @@ TEST(SpanOf, CountsWholeDaysThenWeeks)
              row{14 * day, "2 weeks"},
              row{70 * day, "10 weeks"},
          })
-        EXPECT_EQ(span_of(1'750'000'000, 1'750'000'000 + length), words) << length;
+        EXPECT_EQ(span_of(1'750'000'000, 1'750'000'000 + length, language::english), words) << length;
 }
 
 }  // namespace crossroads

@@ -55,13 +55,11 @@ TEST(Text, WordsAreLowerCaseWithoutPunctuation)
 
 TEST(Text, CountsReadAsEnglish)
 {
-    EXPECT_EQ(count_of(1, "person", "people"), "1 person");
-    EXPECT_EQ(count_of(0, "person", "people"), "0 people");
-    EXPECT_EQ(listed({"a", "b", "c"}), "a, b and c");
-    EXPECT_EQ(listed({"a"}), "a");
-    EXPECT_EQ(about_minutes(20), "less than a minute");
-    EXPECT_EQ(about_minutes(60), "about 1 minute");
-    EXPECT_EQ(about_minutes(250), "about 4 minutes");
+    EXPECT_EQ(listed({"a", "b", "c"}, language::english), "a, b and c");
+    EXPECT_EQ(listed({"a"}, language::english), "a");
+    EXPECT_EQ(about_minutes(20, language::english), "less than a minute");
+    EXPECT_EQ(about_minutes(60, language::english), "about 1 minute");
+    EXPECT_EQ(about_minutes(250, language::english), "about 4 minutes");
 }
 
 }  // namespace crossroads
