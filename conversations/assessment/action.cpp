@@ -57,7 +57,6 @@ constexpr std::array names{
     std::pair{action::take_over, std::string_view{"take_over"}},
     std::pair{action::change_settlement, std::string_view{"change_settlement"}},
     std::pair{action::keep_settlement, std::string_view{"keep_settlement"}},
-    std::pair{action::second_opinion, std::string_view{"second_opinion"}},
 };
 
 }  // namespace

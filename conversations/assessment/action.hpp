@@ -56,7 +56,6 @@ enum class action {
     take_over,          // for who is next when the owner has left
     change_settlement,  // the owner's: another value for a question that is settled
     keep_settlement,    // no to that
-    second_opinion,     // opens the form that shows what would be shared, the owner's
 };
 
 inline constexpr std::string_view in_form_prefix = "form_";

@@ -157,8 +157,6 @@ struct assessment {
     std::string removal_asked_by;                // the owner asked an admin to delete it
     bool owner_gone_told = false;                // the thread was told that the owner has left
     bool take_over_offered = false;              // to who joined next
-    unix_seconds second_opinion = 0;             // when it was handed over; 0: never
-    bool archived = false;                       // paused because its channel was archived
 
     friend bool operator==(assessment const&, assessment const&) = default;
 };

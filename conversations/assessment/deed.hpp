@@ -19,7 +19,6 @@ enum class deed {
     settle,
     mark_concrete,
     decide_on_late_result,
-    second_opinion,
 };
 
 /// What somebody is to one assessment.

@@ -38,8 +38,7 @@ std::optional<card> over_already(step const& now, assessment const& run, deed wh
     case deed::remove:
     case deed::settle:
     case deed::mark_concrete:
-    case deed::decide_on_late_result:
-    case deed::second_opinion: return std::nullopt;
+    case deed::decide_on_late_result: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -61,8 +60,7 @@ reply carry_out(step& now, pinned_run with, wanted_deed const& wanted)
         return wanted.confirmed ? remove_confirmed(now, with) : ask_to_confirm_removal(now, with);
     case deed::settle:
     case deed::mark_concrete:
-    case deed::decide_on_late_result:
-    case deed::second_opinion: break;
+    case deed::decide_on_late_result: break;
     }
     return nothing_to_say{};
 }

@@ -258,8 +258,6 @@ static void read_json(json const& from, std::string const& where, json_defect& d
         .optional("removal_asked_by", into.removal_asked_by)
         .optional("owner_gone_told", into.owner_gone_told)
         .optional("take_over_offered", into.take_over_offered)
-        .optional("second_opinion", into.second_opinion)
-        .optional("archived", into.archived)
         .no_others();
 }
 

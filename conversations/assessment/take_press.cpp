@@ -202,7 +202,6 @@ reply press_on(step& now, pinned_run with, token const& what, action does, press
     case token::subject::reason:
     case token::subject::number:
     case token::subject::colleague:
-    case token::subject::opinion:
     case token::subject::offer: break;
     }
     auto const* asked = theirs(now, with).find(what.name);

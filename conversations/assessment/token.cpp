@@ -19,7 +19,6 @@ constexpr std::array subjects{
     std::pair{token::subject::number, std::string_view{"number"}},
     std::pair{token::subject::offer, std::string_view{"offer"}},
     std::pair{token::subject::colleague, std::string_view{"colleague"}},
-    std::pair{token::subject::opinion, std::string_view{"opinion"}},
 };
 
 }  // namespace

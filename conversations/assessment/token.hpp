@@ -22,7 +22,6 @@ struct token {
         number,      // no name: the input that asks for a question's number
         offer,       // no name: an offered start
         colleague,   // a question id: who it is handed to
-        opinion,     // no name: what is handed over for a second opinion
     };
 
     std::string key;

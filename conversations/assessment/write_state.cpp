@@ -176,10 +176,6 @@ void add_people_of(assessment const& run, json& object)
         object["owner_gone_told"] = true;
     if (run.take_over_offered)
         object["take_over_offered"] = true;
-    if (run.second_opinion != 0)
-        object["second_opinion"] = run.second_opinion;
-    if (run.archived)
-        object["archived"] = true;
 }
 
 json written(assessment const& run)

@@ -27,7 +27,6 @@ std::string_view who_can(deed what, people_words const& words)
     case deed::settle: return words.can_settle;
     case deed::mark_concrete: return words.can_mark_concrete;
     case deed::decide_on_late_result: return words.can_decide_on_late_result;
-    case deed::second_opinion: return words.can_get_second_opinion;
     }
     return {};
 }

@@ -18,7 +18,6 @@ struct people_words {
     wording can_settle;
     wording can_mark_concrete;
     wording can_decide_on_late_result;
-    wording can_get_second_opinion;
     wording the_owner_is;
     wording goes_on;
     wording being_asked;

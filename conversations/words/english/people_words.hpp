@@ -17,7 +17,6 @@ inline constexpr people_words english_people_words{
     .can_settle = "Only the owner can settle a question.",
     .can_mark_concrete = "Only the owner can mark an answer as concrete enough.",
     .can_decide_on_late_result = "Only the owner can decide on a late result.",
-    .can_get_second_opinion = "Only the owner can ask for a second opinion.",
     .the_owner_is = "{who_can} The owner is {owner}.",
     .goes_on = "The assessment goes on as it was.",
     .being_asked = "I am asking the workspace whether you are an admin; if you are, I go on by myself.",

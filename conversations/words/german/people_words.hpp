@@ -17,7 +17,6 @@ inline constexpr people_words german_people_words{
     .can_settle = "Nur die Leitung kann eine Frage festlegen.",
     .can_mark_concrete = "Nur die Leitung kann eine Antwort als konkret genug markieren.",
     .can_decide_on_late_result = "Nur die Leitung kann über ein spätes Ergebnis entscheiden.",
-    .can_get_second_opinion = "Nur die Leitung kann um eine zweite Meinung bitten.",
     .the_owner_is = "{who_can} Die Leitung hat {owner}.",
     .goes_on = "Die Bewertung läuft weiter wie zuvor.",
     .being_asked =
