@@ -125,7 +125,9 @@ std::optional<card> problem_with(step const& now, std::optional<window_request> 
 void open_window(step& now, assessment& run, std::optional<window_request> const& wanted)
 {
     auto const offset = owner_offset(now.state, run);
-    auto const usual = plus_working_days(now.happened.at, usual_window_days, offset);
+    auto const set = now.around.window_days;
+    auto const usual = set > 0 ? later(now.happened.at, set * one_day)
+                               : plus_working_days(now.happened.at, usual_window_days, offset);
     auto closes = wanted ? wanted_close(now, run, *wanted) : end_of_work(usual, offset);
     if (closes <= now.happened.at)  // a start that waited for a word until its date was over
         closes = end_of_work(usual, offset);

@@ -94,6 +94,8 @@ struct surroundings {
     /// Of channels that chose none.
     language spoken = language::english;
     retention kept = {};
+    /// How many days an assessment is open unless its start says; 0: five working days.
+    int window_days = 0;
     /// A PNG of a result, or nothing when it cannot be drawn. None: results come without a picture.
     std::function<std::string(result_picture const&)> draw = {};
 };

@@ -34,6 +34,7 @@ struct inbox_parts {
     std::function<std::string(result_picture const&)> draw = {};
     /// Of channels that chose none (surroundings::spoken).
     language spoken = language::english;
+    int window_days = 0;  // surroundings::window_days
 };
 
 /// Where webhooks enter: verify, decode, one transaction on the conversation, and only then the answer.

@@ -37,6 +37,8 @@ std::vector<setting_description> const& setting_descriptions()
         {"keep_finished_days", "CROSSROADS_KEEP_FINISHED_DAYS",
          "days an assessment is kept after its result; 0: for good (365)"},
         {"keep_cancelled_days", "CROSSROADS_KEEP_CANCELLED_DAYS", "the same after it was cancelled (90)"},
+        {"window", "CROSSROADS_WINDOW",
+         "how long an assessment is open unless its start says: 7d, 2w (five working days)"},
         {"allow_private_targets", "CROSSROADS_ALLOW_PRIVATE_TARGETS",
          "1 lets outgoing calls go to loopback, for tests only (0)"},
     };

@@ -213,6 +213,25 @@ void read_retention(reader& from, settings& into)
     }
 }
 
+/// "7d" or "2w".
+void read_window(reader& from, settings& into)
+{
+    auto const* value = from.find("window");
+    if (!value)
+        return;
+    constexpr int longest = 90;
+    std::string_view const text = value->text;
+    bool const weeks = text.ends_with('w');
+    bool const has_unit = weeks || text.ends_with('d');
+    auto const number = has_unit ? whole_number<int>(text.substr(0, text.size() - 1), longest) : std::nullopt;
+    auto const days = number.value_or(0) * (weeks ? 7 : 1);
+    if (days < 1 || days > longest)
+        from.refuse(
+            *value, "is \"" + value->text + "\"", "use a number of days from 1d to 90d, or weeks such as 2w");
+    else
+        into.window_days = days;
+}
+
 void read_connections(reader& from, settings& into)
 {
     read_number(from, "connections", 1'000'000, "use a number from 1 to 1000000", into.connections);
@@ -272,6 +291,7 @@ std::variant<settings, std::vector<settings_problem>> read_settings(settings_sou
     read_rest(from, into);
     read_connections(from, into);
     read_retention(from, into);
+    read_window(from, into);
     refuse_teams(from);
     require_slack(from, into);
     if (auto found = from.take_problems(); !found.empty())

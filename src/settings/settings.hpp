@@ -37,6 +37,7 @@ struct settings {
     address_set trusted_proxies = address_set::parse("127.0.0.1,::1").value();
     std::size_t keep_finished_days = 365;  // 0: for good
     std::size_t keep_cancelled_days = 90;
+    int window_days = 0;  // how long an assessment is open unless its start says; 0: five working days
     bool allow_private_targets = false;
     bool playground = false;
     std::string service_url;  // for `crossroads playground`: where the service under test listens

@@ -66,6 +66,20 @@ TEST_F(Deadline, IsFiveWorkingDaysUnlessOneIsAskedFor)
     }
 }
 
+TEST_F(Deadline, IsWhatTheOperatorSetUnlessOneIsAskedFor)
+{
+    for (auto const& [command, expected] : std::vector<std::pair<char const*, char const*>>{
+             {"start Blue Van", "Mon 22 June 2026, 17:00 UTC"},
+             {"start Blue Van --until 3d", "Thu 11 June 2026, 17:00 UTC"},
+         }) {
+        script fresh;
+        fresh.clock = play.clock;
+        fresh.window_days = 14;
+        fresh.command("ana", command);
+        EXPECT_EQ(in_utc(fresh.run().time.closes, language::english), expected) << command;
+    }
+}
+
 TEST_F(Deadline, ThatCannotBeIsRefusedAndNothingStarts)
 {
     struct row {

@@ -94,6 +94,22 @@ TEST(Settings, SayHowLongAssessmentsAreKept)
             << wrong;
 }
 
+TEST(Settings, SayHowLongAnAssessmentIsOpen)
+{
+    EXPECT_EQ(expect_fine(with_environment({})).window_days, 0);
+    for (auto const& [value, days] :
+         std::vector<std::pair<char const*, int>>{{"1d", 1}, {"2w", 14}, {"90d", 90}})
+        EXPECT_EQ(expect_fine(with_environment({{"CROSSROADS_WINDOW", value}})).window_days, days) << value;
+
+    for (auto const* wrong : {"7", "0d", "d", "-3d", "91d", "13w", "a week", "2w2d"}) {
+        auto const read = read_settings(with_environment({{"CROSSROADS_WINDOW", wrong}}));
+        ASSERT_TRUE(std::holds_alternative<std::vector<settings_problem>>(read)) << wrong;
+        auto const& problem = std::get<std::vector<settings_problem>>(read).front();
+        EXPECT_EQ(problem.key, "CROSSROADS_WINDOW") << wrong;
+        EXPECT_EQ(problem.fix, "use a number of days from 1d to 90d, or weeks such as 2w") << wrong;
+    }
+}
+
 TEST(Settings, TakeTheCommandLineBeforeTheEnvironmentBeforeTheConfigFile)
 {
     auto sources = with_environment({{"CROSSROADS_LISTEN", "127.0.0.1:2"}, {"CROSSROADS_LOG_LEVEL", "warn"}});
