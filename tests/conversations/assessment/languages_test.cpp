@@ -239,6 +239,30 @@ TEST_F(Languages, APersonReadsPrivatelyInTheirOwn)
     expect_only(language::german, text_of(reminders.back().content), "a reminder");
 }
 
+TEST_F(Languages, WhoMayDoWhatIsSaidToEachInTheirOwn)
+{
+    play.command("ana", "start Blue Van");
+    play.answer("ben", "traction", {"pilot_done"});
+    play.zones = {{"ana", 0}, {"ben", 3'600}};
+    play.locales = {{"ben", "de-AT"}};
+    play.days(2);
+    for (auto const* one :
+         {"pause", "finish", "cancel", "extend 2d", "settle 5 1", "concrete 3", "delete", "invite <@eve>",
+          "invite <@eve> 5", "owner <@eve>", "away", "resume", "help away", "help delete"}) {
+        play.command("ben", one);
+        expect_reply_in(language::german);
+    }
+    play.command("ana", "invite <@ben> 5");
+    expect_reply_in(language::english);
+    ASSERT_FALSE(play.sent_to("ben").empty());
+    expect_only(language::german, text_of(play.sent_to("ben").back().content), "a question handed over");
+    play.command("ana", "delete");
+    expect_reply_in(language::english);
+    play.command("ana", "settle 5 1");
+    play.command("ana", "settle 5 2");
+    expect_reply_in(language::english);
+}
+
 TEST_F(Languages, ALaterChoiceHoldsForWhatIsPostedAndEditedFromThenOn)
 {
     play.command("ana", "start Blue Van");
