@@ -30,14 +30,14 @@ async function playUntilKilledOften(bench, conversations, order) {
 }
 
 /// `tamper`, for control runs, gets the bench before the figures are taken.
-export async function killRun({ conversations: count, kills, seed, pauseMs = 2_000, rounds, tamper }) {
+export async function killRun({ conversations: count, kills, seed, pauseMs = 2_000, longLifeMs, rounds, tamper }) {
   const channels = Array.from({ length: count }, (_, number) => `channel-${number}`);
   const reference = await SlackBench.start({ channels: ['undisturbed'] });
   const thread = await undisturbedThread(reference).finally(() => reference.stop());
   const bench = await SlackBench.start({ channels, tokenCount: 100 });
   try {
     const conversations = conversationsOf(bench, count);
-    const killsDone = await playUntilKilledOften(bench, conversations, { kills, seed, pauseMs, rounds });
+    const killsDone = await playUntilKilledOften(bench, conversations, { kills, seed, pauseMs, longLifeMs, rounds });
     let messages;
     await eventually('the last messages and edits', async () => {
       messages = await countMessages(conversations, thread);

@@ -218,11 +218,13 @@ export async function undisturbedThread(bench) {
   return (await conversation.threads())[0];
 }
 
-/// Kills and restarts the service at seeded moments, `kills` times or until the run is given up.
-export async function killAgainAndAgain(bench, { kills, seed, pauseMs, run }) {
+/// Kills and restarts the service at seeded moments, `kills` times or until the run is given up. Every tenth life lasts
+/// `longLifeMs`, if that is given.
+export async function killAgainAndAgain(bench, { kills, seed, pauseMs, longLifeMs, run }) {
   const random = randomNumbers(seed);
   for (let done = 0; done < kills && !run.failed; done += 1) {
-    await new Promise((resolve) => setTimeout(resolve, pauseMs * (0.05 + random() * 1.95)));
+    const life = pauseMs * (0.05 + random() * 1.95);
+    await new Promise((resolve) => setTimeout(resolve, done % 10 === 9 ? longLifeMs ?? life : life));
     if (run.failed || run.over) return done;
     await bench.service.kill();
     await bench.startService();

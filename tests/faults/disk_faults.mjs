@@ -228,6 +228,9 @@ async function forgetSnapshotLines(file) {
 }
 
 /// The states a start on these files gives back; undefined when it refuses, which must name file and line.
+/// What a start asks for by itself, a while after the last event, is none of what was lost.
+const withoutWhatComesWithTime = (name, value) => (name === 'profiles' ? undefined : value);
+
 async function statesAfterStart(bench, folder, refusals) {
   const program = new Program(['serve', '--listen', '127.0.0.1:0'], {
     CROSSROADS_DATA_DIR: folder, CROSSROADS_SLACK_SIGNING_SECRET: 'x', CROSSROADS_SLACK_BOT_TOKEN: bench.slack.slack.token,
@@ -242,7 +245,8 @@ async function statesAfterStart(bench, folder, refusals) {
     return undefined;
   }
   await program.kill();
-  return JSON.stringify([...await storedStates(folder)].map(([key, { state }]) => [key, state]).sort());
+  const states = [...await storedStates(folder)].map(([key, { state }]) => [key, state]).sort();
+  return JSON.stringify(states, withoutWhatComesWithTime);
 }
 
 async function damage(bench, runs, seed = 1) {

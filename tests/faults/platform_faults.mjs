@@ -124,7 +124,7 @@ async function answers(conversations, seed) {
     const lostAnswers = unclearAnswers.filter(({ accepted }) => accepted);
     bench.faults(({ method, body }) => {
       if (LOOK_UPS.includes(method)) return blindLookUp;
-      return method === POST && body.thread_ts && random() < 0.3 ? any(lostAnswers) : undefined;
+      return method === POST && body.thread_ts && random() < 0.5 ? any(lostAnswers) : undefined;
     });
     await bench.begin();
     await bench.typeAnswers(0, 4);
