@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const START_LIMIT_MS = 20_000;
 const STOP_LIMIT_MS = 15_000;
+const LAST_WORDS_LIMIT_MS = 2_000;  // a child of a launcher may hold its output open
 
 export const sourceFolder = fileURLToPath(new URL('../..', import.meta.url));
 export const binary = process.env.CROSSROADS_BINARY ?? path.join(sourceFolder, 'build/dev/crossroads');
@@ -50,7 +51,8 @@ export class Program {
     this.process.stderr.on('data', (bytes) => { this.log += bytes; });
     this.ended = new Promise((resolve) => {
       this.process.once('error', (error) => resolve({ error }));
-      this.process.once('exit', (code, signal) => resolve({ code, signal }));
+      this.process.once('close', (code, signal) => resolve({ code, signal }));  // its last words have been read
+      this.process.once('exit', (code, signal) => setTimeout(resolve, LAST_WORDS_LIMIT_MS, { code, signal }));
     });
   }
 
