@@ -34,6 +34,7 @@ constexpr std::array styles = {
     named<span::style>{span::style::plain, "plain"},       named<span::style>{span::style::strong, "strong"},
     named<span::style>{span::style::emphasis, "emphasis"}, named<span::style>{span::style::code, "code"},
     named<span::style>{span::style::person, "person"},     named<span::style>{span::style::moment, "moment"},
+    named<span::style>{span::style::link, "link"},
 };
 
 constexpr std::array looks = {

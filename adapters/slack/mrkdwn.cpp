@@ -169,6 +169,37 @@ bool is_moment(span const& piece)
            std::ranges::all_of(piece.text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// Characters that neither end nor divide what stands between `<` and `>`.
+bool fits_into_link(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return c > ' ' && c < '\x7F' && c != '|' && c != '`'; });
+}
+
+bool is_mail_address(std::string_view text)
+{
+    constexpr std::size_t longest = 80;  // it stands in its markup twice
+    return text.size() <= longest && text.find_first_of("&<>:") == std::string_view::npos &&
+           text.find('@') != std::string_view::npos && fits_into_link(text);
+}
+
+bool is_link(std::string_view text)
+{
+    constexpr std::size_t longest = 200;
+    return is_mail_address(text) ||
+           (text.starts_with("https://") && text.size() <= longest && fits_into_link(text));
+}
+
+void append_link(std::string& written, std::string_view address)
+{
+    if (is_mail_address(address)) {
+        written.append("<mailto:").append(address).append("|").append(address).append(">");
+        return;
+    }
+    written += '<';
+    append_code(written, address);
+    written += '>';
+}
+
 char mark_of(span::style how)
 {
     switch (how) {
@@ -177,6 +208,7 @@ char mark_of(span::style how)
     case span::style::code: return '`';
     case span::style::plain:
     case span::style::moment:
+    case span::style::link:
     case span::style::person: return '\0';
     }
     return '\0';
@@ -222,7 +254,25 @@ std::size_t good_end(std::string_view text)
 /// Text that means nothing in parts.
 bool is_whole(span::style how)
 {
-    return how == span::style::person || how == span::style::moment;
+    return how == span::style::person || how == span::style::moment || how == span::style::link;
+}
+
+/// What the markup of a piece takes besides its text.
+std::size_t markup_around(span::style how, std::string_view text)
+{
+    constexpr std::size_t marks = 4;  // two marks and a gap before and after
+    constexpr std::size_t longest_date_markup = 96;
+    constexpr std::size_t of_a_mail_link = 10;  // its address stands in it twice
+    switch (how) {
+    case span::style::moment: return longest_date_markup;
+    case span::style::link: return is_mail_address(text) ? of_a_mail_link + text.size() : marks;
+    case span::style::plain:
+    case span::style::strong:
+    case span::style::emphasis:
+    case span::style::code:
+    case span::style::person: return marks;
+    }
+    return marks;
 }
 
 }  // namespace
@@ -249,6 +299,8 @@ std::string mrkdwn(prose const& text)
             written.append("<@").append(shown).append(">");
         else if (is_moment(piece))
             written += date_markup(shown);
+        else if (piece.how == span::style::link && is_link(shown))
+            append_link(written, shown);
         else if (mark == '\0')
             append_literal(written, shown);
         else
@@ -267,8 +319,6 @@ prose on_one_line(prose text)
 
 std::vector<prose> split(prose const& text, std::size_t length)
 {
-    constexpr std::size_t marks = 4;  // two marks and a gap before and after
-    constexpr std::size_t longest_date_markup = 96;
     std::vector<prose> parts(1);
     auto room = length;
     auto const start_part = [&] {
@@ -278,7 +328,7 @@ std::vector<prose> split(prose const& text, std::size_t length)
     for (auto const& [whole, how] : text) {
         std::string_view rest = whole;
         while (!rest.empty()) {
-            auto const around = how == span::style::moment ? longest_date_markup : marks;
+            auto const around = markup_around(how, rest);
             auto left = room > around ? room - around : 0;
             auto end = bytes_that_fit(rest, left);
             if (end < rest.size()) {

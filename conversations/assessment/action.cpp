@@ -57,6 +57,9 @@ constexpr std::array names{
     std::pair{action::take_over, std::string_view{"take_over"}},
     std::pair{action::change_settlement, std::string_view{"change_settlement"}},
     std::pair{action::keep_settlement, std::string_view{"keep_settlement"}},
+    std::pair{action::second_opinion, std::string_view{"second_opinion"}},
+    std::pair{action::share_result, std::string_view{"share_result"}},
+    std::pair{action::share_nothing, std::string_view{"share_nothing"}},
 };
 
 }  // namespace

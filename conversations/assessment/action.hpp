@@ -56,6 +56,9 @@ enum class action {
     take_over,          // for who is next when the owner has left
     change_settlement,  // the owner's: another value for a question that is settled
     keep_settlement,    // no to that
+    second_opinion,     // the owner's: shows what would be shared
+    share_result,       // the owner's: posts the files of a second opinion
+    share_nothing,      // no to that
 };
 
 inline constexpr std::string_view in_form_prefix = "form_";

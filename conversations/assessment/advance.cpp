@@ -3,6 +3,7 @@
 #include "assessment/people.hpp"
 #include "assessment/posting.hpp"
 #include "assessment/profiles.hpp"
+#include "assessment/second_opinion.hpp"
 #include "assessment/time_passing.hpp"
 #include "assessment/time_zone.hpp"
 #include "assessment/turn.hpp"
@@ -25,7 +26,7 @@ reply take_failed_delivery(step& now, delivery_failed const& failed)
         return nothing_to_say{};
     }
     auto* run = run_of_slot(now.state, failed.slot);
-    if (run != nullptr && export_failed(now, *run, failed))
+    if (run != nullptr && (export_failed(now, *run, failed) || sharing_failed(now, *run, failed)))
         return nothing_to_say{};
     bool const never_seen = run != nullptr && failed.slot == start_slot(*run) && run->people.empty() &&
                             run->state == run_state::open &&

@@ -111,6 +111,15 @@ struct reminders_of_person {
     friend bool operator==(reminders_of_person const&, reminders_of_person const&) = default;
 };
 
+/// A result that was shared for a second opinion.
+struct shared_result {
+    std::string by;
+    unix_seconds at = 0;
+    std::vector<std::string> refused;  // formats of the files that did not arrive
+
+    friend bool operator==(shared_result const&, shared_result const&) = default;
+};
+
 /// One assessment ("run") of one product.
 struct assessment {
     int number = 0;   // within the channel: #1, #2 …
@@ -157,6 +166,7 @@ struct assessment {
     std::string removal_asked_by;                // the owner asked an admin to delete it
     bool owner_gone_told = false;                // the thread was told that the owner has left
     bool take_over_offered = false;              // to who joined next
+    std::optional<shared_result> shared;
 
     friend bool operator==(assessment const&, assessment const&) = default;
 };

@@ -20,6 +20,7 @@ constexpr std::array names{
     std::pair{deed::settle, std::string_view{"settle"}},
     std::pair{deed::mark_concrete, std::string_view{"mark_concrete"}},
     std::pair{deed::decide_on_late_result, std::string_view{"decide_on_late_result"}},
+    std::pair{deed::ask_for_second_opinion, std::string_view{"ask_for_second_opinion"}},
 };
 
 }  // namespace
@@ -38,7 +39,8 @@ bool is_open_to_admins(deed what)
     case deed::remove: return true;
     case deed::settle:
     case deed::mark_concrete:
-    case deed::decide_on_late_result: return false;
+    case deed::decide_on_late_result:
+    case deed::ask_for_second_opinion: return false;
     }
     return false;
 }

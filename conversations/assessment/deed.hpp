@@ -19,6 +19,7 @@ enum class deed {
     settle,
     mark_concrete,
     decide_on_late_result,
+    ask_for_second_opinion,
 };
 
 /// What somebody is to one assessment.

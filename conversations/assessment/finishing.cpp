@@ -4,10 +4,10 @@
 #include "assessment/posting.hpp"
 #include "assessment/progress.hpp"
 #include "assessment/reassessment.hpp"
+#include "assessment/second_opinion.hpp"
 #include "assessment/settling.hpp"
 #include "decision/decision.hpp"
 #include "words/finish_cards.hpp"
-#include "words/plan_card.hpp"
 #include "words/refusals.hpp"
 #include "words/result_card.hpp"
 #include "words/start_card.hpp"
@@ -77,11 +77,12 @@ void post_result(step& now, pinned_run with, decision const& decided)
     run.ended = now.happened.at;
     run.outcome = decided.outcome;
     run.result_revision = record_change(now, run);
-    post_in_thread_and_channel(now, run, slot_of(run, "result"), result_card(run, with.rules, decided));
+    auto shown = cards_of(now, with, decided);
+    post_in_thread_and_channel(now, run, slot_of(run, "result"), std::move(shown.result));
     post_picture(now, with, decided);
     if (auto changes = what_changed(now, with, decided))
         post_in_thread(now, run, slot_of(run, "changes"), std::move(*changes));
-    post_in_thread(now, run, slot_of(run, "plan"), plan_card(run, decided, channel_language(now)));
+    post_in_thread(now, run, slot_of(run, "plan"), std::move(shown.plan));
     edit_headline(now, run, start_card(run, with.rules, decided.asked));
 }
 
@@ -126,7 +127,7 @@ reply show_result_again(step& now, pinned_run with, bool share)
         return say_privately{no_result_yet_card(run, now.around.command, reader_language(now))};
     auto const& rules = share ? with.rules : theirs(now, with);
     auto const decided = decide(rules, sheet_of(run, run.result_revision));
-    auto content = result_card(run, rules, decided);
+    auto content = cards_of(now, {run, rules}, decided).result;
     if (auto changes = what_changed(now, {run, rules}, decided)) {
         content.blocks.emplace_back(divider{});
         std::ranges::move(changes->blocks, std::back_inserter(content.blocks));

@@ -6,8 +6,8 @@
 #include "assessment/posting.hpp"
 #include "assessment/progress.hpp"
 #include "assessment/reassessment.hpp"
+#include "assessment/second_opinion.hpp"
 #include "decision/decision.hpp"
-#include "words/plan_card.hpp"
 #include "words/result_card.hpp"
 #include "words/start_card.hpp"
 
@@ -61,10 +61,11 @@ reply adopt_late_result(step& now, pinned_run with, std::string_view token_name)
     run.result_revision = run.revision;
     run.late->decided = true;
     now.changed = true;
-    edit_in_thread(now, run, slot_of(run, "result"), result_card(run, with.rules, decided));
+    auto shown = cards_of(now, with, decided);
+    edit_in_thread(now, run, slot_of(run, "result"), std::move(shown.result));
     if (auto changes = what_changed(now, with, decided))
         edit_in_thread(now, run, slot_of(run, "changes"), std::move(*changes));
-    edit_in_thread(now, run, slot_of(run, "plan"), plan_card(run, decided, channel_language(now)));
+    edit_in_thread(now, run, slot_of(run, "plan"), std::move(shown.plan));
     post_picture(now, with, decided);
     edit_in_thread(
         now, run, late_slot(run), late_decided_card(run, with.rules, run.outcome, late_decision::adopted));

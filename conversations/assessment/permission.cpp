@@ -38,7 +38,8 @@ std::optional<card> over_already(step const& now, assessment const& run, deed wh
     case deed::remove:
     case deed::settle:
     case deed::mark_concrete:
-    case deed::decide_on_late_result: return std::nullopt;
+    case deed::decide_on_late_result:
+    case deed::ask_for_second_opinion: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -60,7 +61,8 @@ reply carry_out(step& now, pinned_run with, wanted_deed const& wanted)
         return wanted.confirmed ? remove_confirmed(now, with) : ask_to_confirm_removal(now, with);
     case deed::settle:
     case deed::mark_concrete:
-    case deed::decide_on_late_result: break;
+    case deed::decide_on_late_result:
+    case deed::ask_for_second_opinion: break;
     }
     return nothing_to_say{};
 }

@@ -109,6 +109,17 @@ read_json(json const& from, std::string const& where, json_defect& defect, std::
         .no_others();
 }
 
+static void
+read_json(json const& from, std::string const& where, json_defect& defect, std::optional<shared_result>& into)
+{
+    auto& shared = into.emplace();
+    json_fields{from, where, defect}
+        .required("by", shared.by)
+        .required("at", shared.at)
+        .optional("refused", shared.refused)
+        .no_others();
+}
+
 static void read_json(json const& from, std::string const& where, json_defect& defect, timing& into)
 {
     json_fields{from, where, defect}
@@ -258,6 +269,7 @@ static void read_json(json const& from, std::string const& where, json_defect& d
         .optional("removal_asked_by", into.removal_asked_by)
         .optional("owner_gone_told", into.owner_gone_told)
         .optional("take_over_offered", into.take_over_offered)
+        .optional("shared", into.shared)
         .no_others();
 }
 

@@ -19,7 +19,8 @@ bool can_be_emptied(assessment const& run, std::string_view slot)
     auto const prefix = slot_of(run, {});
     if (!slot.starts_with(prefix))
         return false;
-    constexpr std::array with_file{std::string_view{"export/"}, std::string_view{"picture/"}};
+    constexpr std::array with_file{
+        std::string_view{"export/"}, std::string_view{"picture/"}, std::string_view{"second_opinion/"}};
     auto const name = slot.substr(prefix.size());
     return std::ranges::none_of(with_file, [&](auto const& kind) { return name.starts_with(kind); });
 }

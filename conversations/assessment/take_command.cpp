@@ -202,6 +202,12 @@ reply invite_command(step& now, pinned_run with, command const& typed)
     return take_request(now, with, {deed::ask_someone, typed.user, which->id});
 }
 
+reply help(step const& now, std::string_view topic)
+{
+    return say_privately{
+        help_card(now.around.command, topic, now.around.second_opinion, reader_language(now))};
+}
+
 reply run_command(step& now, pinned_run with, command const& typed)
 {
     switch (typed.name) {
@@ -229,8 +235,7 @@ reply run_command(step& now, pinned_run with, command const& typed)
     case command_name::language: return language_command(now, typed);
     case command_name::start: return start(now, typed.start);
     case command_name::history: return show_history(now, typed.text);
-    case command_name::help:
-        return say_privately{help_card(now.around.command, typed.text, reader_language(now))};
+    case command_name::help: return help(now, typed.text);
     }
     return nothing_to_say{};
 }
@@ -240,7 +245,7 @@ reply take(step& now, command const& typed)
     if (typed.name == command_name::start)
         return start(now, typed.start);
     if (typed.name == command_name::help)
-        return say_privately{help_card(now.around.command, typed.text, reader_language(now))};
+        return help(now, typed.text);
     if (typed.name == command_name::history)
         return show_history(now, typed.text);
     if (typed.name == command_name::language)
@@ -264,7 +269,7 @@ reply take(step& now, no_command const& typed)
 {
     bool const any_open = std::ranges::any_of(now.state.assessments, is_open);
     if (!any_open && !typed.run)
-        return say_privately{help_card(now.around.command, {}, reader_language(now))};
+        return help(now, {});
     command next;
     next.name = command_name::give_answer;
     next.run = typed.run;

@@ -10,6 +10,7 @@
 #include "assessment/progress.hpp"
 #include "assessment/reassessment.hpp"
 #include "assessment/reminders.hpp"
+#include "assessment/second_opinion.hpp"
 #include "assessment/settling.hpp"
 #include "assessment/showing.hpp"
 #include "assessment/starting.hpp"
@@ -21,6 +22,7 @@
 #include "words/refusals.hpp"
 #include "words/removal_cards.hpp"
 #include "words/saved_card.hpp"
+#include "words/second_opinion_cards.hpp"
 #include "words/status_card.hpp"
 
 #include <algorithm>
@@ -160,6 +162,9 @@ reply press_on_run(step& now, pinned_run with, action what)
     case action::remind_tomorrow: return remind_tomorrow(now, with);
     case action::away: return go_away(now, with, std::nullopt);
     case action::stop_reminders: return stop_reminders(now, with);
+    case action::second_opinion: return ask_for_second_opinion(now, with);
+    case action::share_result: return share_result(now, with);
+    case action::share_nothing: return say_privately{nothing_shared_card(reader_language(now))};
     case action::export_it: return export_assessment(now, with, export_format::markdown);
     default: return say_privately{stale_card(now.around.command, reader_language(now))};
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assessment/assessment.hpp"
+#include "assessment/contact.hpp"
 #include "assessment/event.hpp"
 #include "guide/guide.hpp"
 #include "words/attached_file.hpp"
@@ -96,6 +97,8 @@ struct surroundings {
     retention kept = {};
     /// How many days an assessment is open unless its start says; 0: five working days.
     int window_days = 0;
+    /// Who gives a second opinion on results; nullptr: nobody is named, and nothing of it shows.
+    contact const* second_opinion = nullptr;
     /// A PNG of a result, or nothing when it cannot be drawn. None: results come without a picture.
     std::function<std::string(result_picture const&)> draw = {};
 };

@@ -76,6 +76,14 @@ json written(late_result const& one)
         {"decided", one.decided}};
 }
 
+json written(shared_result const& one)
+{
+    json object{{"by", one.by}, {"at", one.at}};
+    if (!one.refused.empty())
+        object["refused"] = one.refused;
+    return object;
+}
+
 json written(timing const& one)
 {
     return {
@@ -223,6 +231,8 @@ json written(assessment const& run)
         object["reminders"][user] = written(known);
     if (!run.exported.empty())
         object["exported"] = run.exported;
+    if (run.shared)
+        object["shared"] = written(*run.shared);
     add_people_of(run, object);
     return object;
 }

@@ -13,9 +13,10 @@ namespace crossroads {
 
 /// A run of text. All of it is plain: adapters escape it, nothing in it is ever markup.
 struct span {
-    enum class style { plain, strong, emphasis, code, person, moment };  // person: text is a user id
+    enum class style { plain, strong, emphasis, code, person, moment, link };  // person: text is a user id
 
     // moment: text is a time in unix seconds, shown in the reader's own time zone
+    // link: text is an https or a mail address, and leads there
 
     std::string text;
     style how = style::plain;
@@ -53,6 +54,11 @@ inline span person(std::string user)
 inline span moment(std::int64_t unix_time)
 {
     return {std::to_string(unix_time), span::style::moment};
+}
+
+inline span link(std::string address)
+{
+    return {std::move(address), span::style::link};
 }
 
 struct heading {

@@ -19,6 +19,7 @@
 #include "words/english/reminder_words.hpp"
 #include "words/english/result_words.hpp"
 #include "words/english/saved_words.hpp"
+#include "words/english/second_opinion_words.hpp"
 #include "words/english/start_words.hpp"
 #include "words/english/status_words.hpp"
 #include "words/english/time_words.hpp"
@@ -42,6 +43,7 @@
 #include "words/german/reminder_words.hpp"
 #include "words/german/result_words.hpp"
 #include "words/german/saved_words.hpp"
+#include "words/german/second_opinion_words.hpp"
 #include "words/german/start_words.hpp"
 #include "words/german/status_words.hpp"
 #include "words/german/time_words.hpp"
@@ -75,6 +77,7 @@ constexpr catalogue english{
     .commands = english_commands_words,
     .help = english_help_words,
     .people = english_people_words,
+    .second_opinion = english_second_opinion_words,
 };
 
 constexpr catalogue german{
@@ -101,6 +104,7 @@ constexpr catalogue german{
     .commands = german_commands_words,
     .help = german_help_words,
     .people = german_people_words,
+    .second_opinion = german_second_opinion_words,
 };
 
 }  // namespace

@@ -19,6 +19,7 @@
 #include "words/catalogue/reminder_words.hpp"
 #include "words/catalogue/result_words.hpp"
 #include "words/catalogue/saved_words.hpp"
+#include "words/catalogue/second_opinion_words.hpp"
 #include "words/catalogue/start_words.hpp"
 #include "words/catalogue/status_words.hpp"
 #include "words/catalogue/time_words.hpp"
@@ -52,6 +53,7 @@ struct catalogue {
     commands_words commands;
     help_words help;
     people_words people;
+    second_opinion_words second_opinion;
 };
 
 /// Takes no time and no memory.

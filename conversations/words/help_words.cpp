@@ -89,13 +89,19 @@ std::string command_line_help(std::string const& command, language in)
     return command + " " + words_in(in).help.all_commands.text();
 }
 
-card help_card(std::string const& command, std::string_view topic, language in)
+card help_card(std::string const& command, std::string_view topic, contact const* second_opinion, language in)
 {
+    auto const offer =
+        second_opinion == nullptr
+            ? std::string{}
+            : " " + text_of(words_in(in).second_opinion.in_help, {{"name", second_opinion->name}});
     auto const named = find_command(trimmed(topic));
     if (!topic.empty() && std::holds_alternative<command_name>(named)) {
         auto const name = std::get<command_name>(named);
-        return notice(
-            {code(command + " " + usage_of(name, in)), plain(": " + std::string{meaning_of(name, in)})}, in);
+        auto meaning = std::string{meaning_of(name, in)};
+        if (name == command_name::results)
+            meaning += offer;
+        return notice({code(command + " " + usage_of(name, in)), plain(": " + std::move(meaning))}, in);
     }
     using enum command_name;
     auto const& words = words_in(in).help;
@@ -114,7 +120,9 @@ card help_card(std::string const& command, std::string_view topic, language in)
         line(command, {invite, owner, extend}, words.line_people, in),
         line(command, {command_name::language, help}, words.line_help, in),
     }});
-    content.blocks.emplace_back(note{prose_of(words.in_a_thread)});
+    auto below = prose_of(words.in_a_thread);
+    below.push_back(plain(offer));
+    content.blocks.emplace_back(note{std::move(below)});
     return content;
 }
 

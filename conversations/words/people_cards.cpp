@@ -12,8 +12,9 @@ people_words const& words_of(language in)
     return words_in(in).people;
 }
 
-std::string_view who_can(deed what, people_words const& words)
+std::string_view who_can(deed what, language in)
 {
+    auto const& words = words_of(in);
     switch (what) {
     case deed::pause: return words.can_pause;
     case deed::resume: return words.can_resume;
@@ -27,6 +28,7 @@ std::string_view who_can(deed what, people_words const& words)
     case deed::settle: return words.can_settle;
     case deed::mark_concrete: return words.can_mark_concrete;
     case deed::decide_on_late_result: return words.can_decide_on_late_result;
+    case deed::ask_for_second_opinion: return words_in(in).second_opinion.who_can;
     }
     return {};
 }
@@ -65,8 +67,7 @@ void add_button(card& content, action what, std::string token, std::string_view 
 card who_can_card(assessment const& run, deed what, admin_check known, language in)
 {
     auto const& words = words_of(in);
-    auto text =
-        prose_of(words.the_owner_is, {{"who_can", who_can(what, words)}, {"owner", person(run.owner)}});
+    auto text = prose_of(words.the_owner_is, {{"who_can", who_can(what, in)}, {"owner", person(run.owner)}});
     add(text, prose_of(what_comes_next(known, words)));
     return notice(std::move(text), in);
 }

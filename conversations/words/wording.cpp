@@ -11,7 +11,7 @@ void add(prose& text, span piece)
     if (piece.text.empty())
         return;
     bool const joins = !text.empty() && text.back().how == piece.how && piece.how != span::style::person &&
-                       piece.how != span::style::moment;
+                       piece.how != span::style::moment && piece.how != span::style::link;
     if (joins)
         text.back().text += piece.text;
     else

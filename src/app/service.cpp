@@ -174,7 +174,8 @@ void service::wire()
         retention_of(settings_),
         &picture_or_nothing,
         settings_.spoken,
-        settings_.window_days});
+        settings_.window_days,
+        settings_.second_opinion});
     auto call = [this](http_call made) { return client_->send(std::move(made)); };
     delivery_parts parts{*store_, *slack_, std::move(call), tasks_, counted_, &system_now, {}};
     parts.report_failure =

@@ -126,6 +126,7 @@ unit inbox::take_turn(turn_in_hand& hand, conversation_view const& view) const
     around.command = parts_.command;
     around.kept = parts_.kept;
     around.window_days = parts_.window_days;
+    around.second_opinion = parts_.second_opinion ? &*parts_.second_opinion : nullptr;
     around.spoken = parts_.spoken;
     around.draw = parts_.draw;
 

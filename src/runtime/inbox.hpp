@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assessment/contact.hpp"
 #include "channel/platform.hpp"
 #include "runtime/counters.hpp"
 #include "runtime/guide_library.hpp"
@@ -34,7 +35,8 @@ struct inbox_parts {
     std::function<std::string(result_picture const&)> draw = {};
     /// Of channels that chose none (surroundings::spoken).
     language spoken = language::english;
-    int window_days = 0;  // surroundings::window_days
+    int window_days = 0;                                   // surroundings::window_days
+    std::optional<contact> second_opinion = std::nullopt;  // surroundings::second_opinion
 };
 
 /// Where webhooks enter: verify, decode, one transaction on the conversation, and only then the answer.

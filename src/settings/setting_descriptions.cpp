@@ -39,6 +39,12 @@ std::vector<setting_description> const& setting_descriptions()
         {"keep_cancelled_days", "CROSSROADS_KEEP_CANCELLED_DAYS", "the same after it was cancelled (90)"},
         {"window", "CROSSROADS_WINDOW",
          "how long an assessment is open unless its start says: 7d, 2w (five working days)"},
+        {"second_opinion_name", "CROSSROADS_SECOND_OPINION_NAME",
+         "whom results offer to ask for a second opinion; with the two below (off)"},
+        {"second_opinion_address", "CROSSROADS_SECOND_OPINION_ADDRESS",
+         "where people send the files: an https link or a mail address (off)"},
+        {"second_opinion_sentence", "CROSSROADS_SECOND_OPINION_SENTENCE",
+         "one sentence on what they do, shown before anything is shared (off)"},
         {"allow_private_targets", "CROSSROADS_ALLOW_PRIVATE_TARGETS",
          "1 lets outgoing calls go to loopback, for tests only (0)"},
     };

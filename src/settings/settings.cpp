@@ -1,6 +1,8 @@
 #include "settings/settings.hpp"
 
+#include "settings/contact_address.hpp"
 #include "settings/setting_values.hpp"
+#include "words/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -232,6 +234,47 @@ void read_window(reader& from, settings& into)
         into.window_days = days;
 }
 
+/// A line that people read, of at most `longest` characters.
+void read_line(reader& from, std::string const& key, std::size_t longest, std::string& into)
+{
+    auto const* value = from.find(key);
+    if (!value)
+        return;
+    into = trimmed(value->text);
+    bool const one_line = clean(into) == into && into.find_first_of("\n\r\t") == std::string::npos;
+    if (into.empty() || !one_line || length(into) > longest)
+        from.refuse(
+            *value,
+            into.empty() ? "is empty"
+                         : "is not one line of at most " + std::to_string(longest) + " characters",
+            "write it on one line of at most " + std::to_string(longest) + " characters, or unset it");
+}
+
+void read_second_opinion(reader& from, settings& into)
+{
+    contact whom;
+    read_line(from, "second_opinion_name", 60, whom.name);
+    read_line(from, "second_opinion_sentence", 200, whom.sentence);
+    auto const* address = from.find("second_opinion_address");
+    if (address && is_contact_address(address->text))
+        whom.address = address->text;
+    else if (address)
+        from.refuse(
+            *address, "is \"" + address->text + "\"",
+            "write an https link such as https://example.com/review or a mail address");
+    std::vector<std::string_view> missing;
+    for (auto const& known : setting_descriptions())
+        if (known.key.starts_with("second_opinion_") && !from.find(std::string(known.key)))
+            missing.push_back(known.environment);
+    if (missing.size() == 3)
+        return;
+    for (auto const environment : missing)
+        from.missing(
+            environment, "is not set although a second opinion is offered",
+            "set name, address and sentence, or none of the three");
+    into.second_opinion = std::move(whom);
+}
+
 void read_connections(reader& from, settings& into)
 {
     read_number(from, "connections", 1'000'000, "use a number from 1 to 1000000", into.connections);
@@ -292,6 +335,7 @@ std::variant<settings, std::vector<settings_problem>> read_settings(settings_sou
     read_connections(from, into);
     read_retention(from, into);
     read_window(from, into);
+    read_second_opinion(from, into);
     refuse_teams(from);
     require_slack(from, into);
     if (auto found = from.take_problems(); !found.empty())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assessment/contact.hpp"
 #include "net/address_set.hpp"
 #include "words/language.hpp"
 
@@ -7,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -38,6 +40,7 @@ struct settings {
     std::size_t keep_finished_days = 365;  // 0: for good
     std::size_t keep_cancelled_days = 90;
     int window_days = 0;  // how long an assessment is open unless its start says; 0: five working days
+    std::optional<contact> second_opinion;  // none: nobody is asked for one, and nothing of it shows
     bool allow_private_targets = false;
     bool playground = false;
     std::string service_url;  // for `crossroads playground`: where the service under test listens

@@ -57,6 +57,39 @@ TEST(Mrkdwn, ShowsATimeInTheZoneOfItsReader)
         EXPECT_EQ(mrkdwn(prose{{text, span::style::moment}}), mrkdwn(std::string_view(text))) << text;
 }
 
+TEST(Mrkdwn, LeadsToAnAddress)
+{
+    EXPECT_EQ(
+        mrkdwn({plain("Send them to "), link("https://example.com/_new?a=b&c=~d"), plain(".")}),
+        "Send them to <https://example.com/_new?a=b&amp;c=~d>.");
+    EXPECT_EQ(mrkdwn({link("a_b@example.com")}), "<mailto:a_b@example.com|a_b@example.com>");
+    for (auto const& text :
+         {std::string("http://example.com"), std::string("https://example.com/a|b"),
+          std::string("javascript:x"), std::string("https://example.com/a b"),
+          "https://" + std::string(200, 'x'), std::string(80, 'x') + "@example.com",
+          std::string("<!channel>@x")})
+        EXPECT_EQ(mrkdwn(prose{link(text)}), mrkdwn(std::string_view(text))) << text;
+}
+
+TEST(Mrkdwn, KeepsALinkWholeAndItsPartWithinTheLimit)
+{
+    prose text;
+    for (int i = 0; i < 50; ++i) {
+        text.push_back(plain(std::string(static_cast<std::size_t>(i), 'x') + " "));
+        text.push_back(link(std::string(60, 'm') + std::to_string(i) + "@example.com"));
+        text.push_back(link("https://example.com/" + std::string(150, '&')));
+    }
+    auto const parts = split(text, 1'000);
+    std::size_t links = 0;
+    for (auto const& part : parts) {
+        auto const line = mrkdwn(part);
+        EXPECT_LE(line.size(), 1'000U);
+        for (auto at = line.find('<'); at != std::string::npos; at = line.find('<', at + 1))
+            ++links;
+    }
+    EXPECT_EQ(links, 100U);
+}
+
 TEST(Mrkdwn, KeepsATimeWholeAndItsPartWithinTheLimit)
 {
     prose text;

@@ -67,8 +67,8 @@ std::string random_words::text(std::size_t most_pieces)
 prose random_words::styled()
 {
     using style = span::style;
-    constexpr std::array styles = {style::plain,    style::plain, style::strong,
-                                   style::emphasis, style::code,  style::person};
+    constexpr std::array styles = {style::plain, style::plain,  style::strong, style::emphasis,
+                                   style::code,  style::person, style::link};
     prose spans;
     for (auto left = below(6); left > 0; --left) {
         auto const how = styles[below(styles.size())];

@@ -23,6 +23,7 @@ struct press_offer {
     std::string action;
     std::string token;
     std::vector<std::string> choices;
+    std::string seen_by;  // one person alone; empty: everybody
 };
 
 /// A channel in which anything may happen to anybody.
@@ -71,6 +72,12 @@ public:
         auto const read = read_state(write_state(state_));
         ASSERT_TRUE(std::holds_alternative<channel_state>(read)) << std::get<std::string>(read);
         ASSERT_EQ(std::get<channel_state>(read), state_);
+    }
+
+    int shared() const
+    {
+        return static_cast<int>(std::ranges::count_if(
+            state_.assessments, [](auto const& run) { return run.shared.has_value(); }));
     }
 
     int finished() const
@@ -174,13 +181,28 @@ private:
         return {roll(4) == 0 ? text() : any_of(commands), slash};
     }
 
-    happening any_press()
+    /// What few stumble upon: an owner asks for a second opinion, or shares the result.
+    happening press_of_an_owner(std::string& user)
+    {
+        auto const& run = any_of(state_.assessments);
+        if (roll(3) > 0)
+            user = run.owner;
+        auto const does = roll(2) == 0 ? action::second_opinion : action::share_result;
+        return pressed{name_of(does), write_token({run.key, token::subject::assessment, {}}), {}};
+    }
+
+    /// By `user`, or by the person who was offered it.
+    happening any_press(std::string& user)
     {
         if (offers_.empty() || roll(20) == 0)
             return pressed{"save", text(), {text()}};
+        if (!state_.assessments.empty() && roll(30) == 0)
+            return press_of_an_owner(user);
         // mostly what came last: people press what they see
         auto const recent = std::min<std::size_t>(offers_.size(), 60);
         auto const& offer = roll(4) == 0 ? any_of(offers_) : offers_[offers_.size() - 1 - roll(recent)];
+        if (!offer.seen_by.empty() && roll(4) > 0)
+            user = offer.seen_by;
         pressed press{offer.action, offer.token, {}};
         for (auto const& one : offer.choices)
             if (roll(offer.choices.size()) == 0)
@@ -226,6 +248,14 @@ private:
         return happened;
     }
 
+    happening any_failure()
+    {
+        if (sent_.empty())
+            return delivery_failed{"1/question/auth", "is_archived"};
+        auto const slot = std::next(sent_.begin(), static_cast<std::ptrdiff_t>(roll(sent_.size())))->first;
+        return delivery_failed{slot, roll(2) == 0 ? "is_archived" : "missing_scope"};
+    }
+
     event any_event()
     {
         char random[33];
@@ -247,10 +277,10 @@ private:
         case 5:
             happened.what = reply_deleted{"t" + std::to_string(roll(static_cast<std::size_t>(count_)) + 1)};
             break;
-        case 6: happened.what = delivery_failed{"1/question/auth", "is_archived"}; break;
+        case 6: happened.what = any_failure(); break;
         case 7:
         case 8: happened.what = any_submission(); break;
-        default: happened.what = any_press(); break;
+        default: happened.what = any_press(happened.user); break;
         }
         return happened;
     }
@@ -260,6 +290,7 @@ private:
         surroundings around;
         around.current_guide = rules_;
         around.sent = &sent_;
+        around.second_opinion = &whom_to_ask_;
         auto turn = advance(around, state_, happened);
         state_ = std::move(turn.next);
         changed_ = turn.changed;
@@ -276,44 +307,44 @@ private:
                 ASSERT_FALSE(sent_.contains(one.slot)) << one.slot << " is sent twice";
                 sent_[one.slot] = "m" + std::to_string(sent_.size());
             }
-            offer_presses(one.content.blocks);
+            offer_presses(one.content.blocks, one.to);
             expect_good_wording(one.content);
         }
         if (auto const* card = std::get_if<say_privately>(&turn.answer)) {
-            offer_presses(card->content.blocks);
+            offer_presses(card->content.blocks, happened.user);
             expect_good_wording(card->content);
         }
         if (auto const* opened = std::get_if<open_form>(&turn.answer))
-            take_form(opened->content);
+            take_form(opened->content, happened.user);
         if (auto const* next = std::get_if<show_next_form>(&turn.answer))
-            take_form(next->content);
+            take_form(next->content, happened.user);
     }
 
-    void take_form(form const& shown)
+    void take_form(form const& shown, std::string const& user)
     {
         expect_good_wording(shown);
-        offer_presses(shown.items);
+        offer_presses(shown.items, user);
         if (!shown.submit.empty())
             forms_.push_back(shown);
     }
 
     template <class Blocks>
-    void offer_presses(Blocks const& blocks)
+    void offer_presses(Blocks const& blocks, std::string const& seen_by)
     {
         std::vector<press_offer> found;
         for (auto const& one : blocks) {
             if (auto const* row = std::get_if<button_row>(&one))
                 for (auto const& button : row->buttons)
-                    found.push_back({button.action, button.token, {}});
+                    found.push_back({button.action, button.token, {}, seen_by});
             if constexpr (std::is_same_v<typename Blocks::value_type, block>)
                 if (auto const* list = std::get_if<choice_list>(&one)) {
-                    press_offer offer{std::string{choose_action}, list->token, {}};
+                    press_offer offer{std::string{choose_action}, list->token, {}, seen_by};
                     for (auto const& choice : list->choices)
                         offer.choices.push_back(choice.id);
                     for (auto& button : found)
                         button.choices = offer.choices;
                     found.push_back(offer);
-                    found.push_back({name_of(action::save), list->token, offer.choices});
+                    found.push_back({name_of(action::save), list->token, offer.choices, seen_by});
                 }
         }
         for (auto const& offer : found) {
@@ -328,6 +359,7 @@ private:
     }
 
     std::mt19937 dice_;
+    contact const whom_to_ask_{"The review group", "reviews@example.com", "Reads results and writes notes."};
     std::shared_ptr<guide const> rules_;
     channel_state state_;
     std::map<std::string, std::string> sent_;
@@ -345,6 +377,7 @@ private:
 TEST(RandomEvents, NeverBreakTheStateMachine)
 {
     int finished = 0;
+    int shared = 0;
     for (int done = 0; done < events; done += events_in_a_channel) {
         crowd people{static_cast<unsigned>(done)};
         for (int i = 0; i < events_in_a_channel; ++i) {
@@ -352,8 +385,10 @@ TEST(RandomEvents, NeverBreakTheStateMachine)
             ASSERT_FALSE(testing::Test::HasFailure()) << "channel " << done << ", event " << i;
         }
         finished += people.finished();
+        shared += people.shared();
     }
     EXPECT_GT(finished, 5) << "the events are too timid to reach a result";
+    EXPECT_GT(shared, 0) << "nobody asked for a second opinion";
 }
 
 }  // namespace crossroads

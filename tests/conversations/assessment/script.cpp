@@ -261,6 +261,7 @@ reply const& script::apply(event happened)
     around.sent = &sent_;
     around.kept = kept;
     around.window_days = window_days;
+    around.second_opinion = second_opinion ? &*second_opinion : nullptr;
     around.draw = draw;
     auto const before = state_;
     last_ = advance(around, state_, happened);

@@ -100,6 +100,7 @@ public:
     std::shared_ptr<guide const> rules;
     retention kept;
     int window_days = 0;
+    std::optional<contact> second_opinion;
     std::map<std::string, std::shared_ptr<guide const>> known_guides;  // by hash
     std::function<std::string(result_picture const&)> draw;            // none: results come without a picture
     unix_seconds clock = 1'750'000'000;

@@ -110,6 +110,74 @@ TEST(Settings, SayHowLongAnAssessmentIsOpen)
     }
 }
 
+std::map<std::string, std::string> const review_group = {
+    {"CROSSROADS_SECOND_OPINION_NAME", "The review group"},
+    {"CROSSROADS_SECOND_OPINION_ADDRESS", "reviews@example.com"},
+    {"CROSSROADS_SECOND_OPINION_SENTENCE", "Reads results and sends notes."}};
+
+TEST(Settings, NameWhomToAskForASecondOpinionOrNobody)
+{
+    EXPECT_FALSE(expect_fine(with_environment({})).second_opinion);
+    auto const named = expect_fine(with_environment(review_group)).second_opinion;
+    EXPECT_EQ(named, (contact{"The review group", "reviews@example.com", "Reads results and sends notes."}));
+    for (auto const& [variable, value] : review_group) {
+        auto half = review_group;
+        half.erase(variable);
+        auto const read = read_settings(with_environment(half));
+        ASSERT_TRUE(std::holds_alternative<std::vector<settings_problem>>(read)) << variable;
+        auto const& problems = std::get<std::vector<settings_problem>>(read);
+        ASSERT_EQ(problems.size(), 1U) << variable;
+        EXPECT_EQ(problems.front().key, variable);
+        EXPECT_EQ(problems.front().problem, "is not set although a second opinion is offered");
+    }
+}
+
+TEST(Settings, TakeALinkOrAMailAddressForASecondOpinion)
+{
+    for (auto const* good :
+         {"https://example.com", "https://reviews.example.com/new?from=crossroads&kind=a_b#form",
+          "https://example.com:8443/x", "a.b+c@mail.example.com"}) {
+        auto named = review_group;
+        named["CROSSROADS_SECOND_OPINION_ADDRESS"] = good;
+        EXPECT_EQ(expect_fine(with_environment(named)).second_opinion.value().address, good);
+    }
+    for (auto const* wrong :
+         {"", "reviews", "http://example.com", "mailto:a@example.com", "javascript:alert(1)", "https://",
+          "https://a:b@example.com", "https://localhost", "https://example.com/a b",
+          "https://example.com/<x>", "https://example.com/|x", "a@b", "a@@example.com", "@example.com",
+          "a b@example.com", "a@example..com", "a@-example.com", "<a@example.com>"}) {
+        auto named = review_group;
+        named["CROSSROADS_SECOND_OPINION_ADDRESS"] = wrong;
+        auto const read = read_settings(with_environment(named));
+        ASSERT_TRUE(std::holds_alternative<std::vector<settings_problem>>(read)) << wrong;
+        auto const& problem = std::get<std::vector<settings_problem>>(read).front();
+        EXPECT_EQ(problem.key, "CROSSROADS_SECOND_OPINION_ADDRESS") << wrong;
+    }
+}
+
+TEST(Settings, TakeALineEachForWhoGivesASecondOpinion)
+{
+    struct row {
+        char const* variable;
+        std::size_t longest;
+    };
+
+    for (auto const& [variable, longest] :
+         {row{"CROSSROADS_SECOND_OPINION_NAME", 60}, row{"CROSSROADS_SECOND_OPINION_SENTENCE", 200}}) {
+        auto named = review_group;
+        named[variable] = std::string(longest, 'x');
+        expect_fine(with_environment(named));
+        for (auto const& wrong :
+             {std::string(longest + 1, 'x'), std::string("  "), std::string("two\nlines"),
+              std::string("\xff")}) {
+            named[variable] = wrong;
+            auto const read = read_settings(with_environment(named));
+            ASSERT_TRUE(std::holds_alternative<std::vector<settings_problem>>(read)) << wrong;
+            EXPECT_EQ(std::get<std::vector<settings_problem>>(read).front().key, variable) << wrong;
+        }
+    }
+}
+
 TEST(Settings, TakeTheCommandLineBeforeTheEnvironmentBeforeTheConfigFile)
 {
     auto sources = with_environment({{"CROSSROADS_LISTEN", "127.0.0.1:2"}, {"CROSSROADS_LOG_LEVEL", "warn"}});
