@@ -48,10 +48,14 @@ export class PostedThreads {
   }
 }
 
+function teamOf(workspace) {
+  return `T${String(workspace).padStart(9, '0')}`;
+}
+
 /// One channel of one workspace, where two people go through assessments, one of them by typing only.
 export class Conversation {
   constructor(bench, number, posted, workspace = number) {
-    const team = `T${String(workspace).padStart(9, '0')}`;
+    const team = teamOf(workspace);
     this.channel = bench.slack.channels[number];
     this.key = `slack:${team}:${this.channel.id}`;
     this.people = [bench.slack.people.ana, bench.slack.people.ben];
@@ -141,6 +145,7 @@ function anonymous(message, people, product) {
 /// Conversations in channels of their own, spread over so many workspaces.
 export function conversationsOf(bench, count, workspaces = count) {
   const posted = new PostedThreads(bench.proxy);
+  bench.proxy.organisation = Array.from({ length: workspaces }, (_, number) => teamOf(number));
   return Array.from({ length: count }, (_, number) => new Conversation(bench, number, posted, number % workspaces));
 }
 

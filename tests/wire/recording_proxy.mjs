@@ -26,6 +26,7 @@ export class RecordingProxy {
     this.target = target;
     this.tokens = [...tokens];
     this.calls = [];
+    this.organisation = [];
     this.server = createServer((request, response) => this.forward(request, response));
   }
 
@@ -72,7 +73,20 @@ export class RecordingProxy {
     this.calls.push({ method, body, answer });
     return {
       status: upstream.status, contentType: upstream.headers.get('content-type') ?? 'application/json',
-      text: answer.upload_url ? this.throughHere(answer) : text };
+      text: this.asToldHere(answer) ?? text };
+  }
+
+  /// What the service has to be told otherwise; undefined: nothing.
+  asToldHere(answer) {
+    if (answer.upload_url) return this.throughHere(answer);
+    if (answer.user?.team_id && this.organisation.length > 0) return this.ofTheOrganisation(answer);
+    return undefined;
+  }
+
+  /// Everybody is a member of all workspaces in `organisation`, as in an Enterprise organisation (Slack: user object).
+  ofTheOrganisation(answer) {
+    const user = { ...answer.user, enterprise_user: { id: answer.user.id, enterprise_id: 'E000000001', teams: this.organisation } };
+    return JSON.stringify({ ...answer, user });
   }
 
   /// Files, too, go to the Slack behind by way of this proxy.
