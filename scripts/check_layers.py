@@ -31,6 +31,7 @@ LAYERS = {
     "conversations": layer(CONVERSATIONS, r"nlohmann/json(_fwd)?\.hpp", WAITING | CHANCE_AND_TIME | {"chrono"}),
     "adapters/channel": layer(CONVERSATIONS | {"channel"}, PURE_ADAPTER, WAITING | CHANCE_AND_TIME),
     "adapters/slack": layer(CONVERSATIONS | {"channel", "slack"}, PURE_ADAPTER, WAITING | CHANCE_AND_TIME),
+    "adapters/teams": layer(CONVERSATIONS | {"channel", "teams"}, PURE_ADAPTER, WAITING | CHANCE_AND_TIME),
     "adapters/playground": layer(CONVERSATIONS | {"channel", "playground"}, PURE_ADAPTER, WAITING | CHANCE_AND_TIME),
     "src": layer(None, r".*", set()),
 }

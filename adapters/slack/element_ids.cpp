@@ -1,6 +1,6 @@
 #include "slack/element_ids.hpp"
 
-#include "slack/text_length.hpp"
+#include "channel/text_length.hpp"
 
 namespace crossroads::slack {
 namespace {

@@ -1,7 +1,7 @@
 #include "slack/elements.hpp"
 
 #include "assessment/event.hpp"
-#include "slack/text_length.hpp"
+#include "channel/text_length.hpp"
 
 #include <algorithm>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "slack/element_ids.hpp"
-#include "slack/json_reading.hpp"
+#include "channel/json_reading.hpp"
 #include "words/card.hpp"
 
 #include <cstddef>

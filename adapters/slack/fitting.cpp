@@ -1,7 +1,7 @@
 #include "slack/fitting.hpp"
 
 #include "slack/elements.hpp"
-#include "slack/text_length.hpp"
+#include "channel/text_length.hpp"
 #include "words/catalogue.hpp"
 
 #include <algorithm>

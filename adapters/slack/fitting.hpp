@@ -1,6 +1,6 @@
 #pragma once
 
-#include "slack/json_reading.hpp"
+#include "channel/json_reading.hpp"
 #include "words/card.hpp"
 
 #include <cstddef>

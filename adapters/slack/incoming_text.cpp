@@ -1,6 +1,6 @@
 #include "slack/incoming_text.hpp"
 
-#include "slack/text_length.hpp"
+#include "channel/text_length.hpp"
 
 #include <algorithm>
 #include <array>

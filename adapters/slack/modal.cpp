@@ -3,7 +3,7 @@
 #include "slack/elements.hpp"
 #include "slack/fitting.hpp"
 #include "slack/mrkdwn.hpp"
-#include "slack/text_length.hpp"
+#include "channel/text_length.hpp"
 
 #include <utility>
 #include <variant>

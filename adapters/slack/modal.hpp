@@ -2,7 +2,7 @@
 
 #include "assessment/event.hpp"
 #include "channel/platform.hpp"
-#include "slack/json_reading.hpp"
+#include "channel/json_reading.hpp"
 #include "words/card.hpp"
 
 #include <optional>

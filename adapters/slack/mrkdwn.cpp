@@ -1,7 +1,7 @@
 #include "slack/mrkdwn.hpp"
 
 #include "assessment/calendar.hpp"
-#include "slack/text_length.hpp"
+#include "channel/text_length.hpp"
 
 #include <algorithm>
 

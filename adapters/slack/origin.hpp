@@ -1,7 +1,7 @@
 #pragma once
 
 #include "channel/form.hpp"
-#include "slack/json_reading.hpp"
+#include "channel/json_reading.hpp"
 
 #include <string>
 

@@ -4,7 +4,7 @@
 #include "slack/api_error.hpp"
 #include "slack/destination.hpp"
 #include "slack/element_ids.hpp"
-#include "slack/json_reading.hpp"
+#include "channel/json_reading.hpp"
 #include "slack/message_blocks.hpp"
 #include "slack/profile.hpp"
 #include "slack/uploads.hpp"

@@ -3,7 +3,7 @@
 #include "slack/element_ids.hpp"
 #include "slack/message_blocks.hpp"
 #include "slack/modal.hpp"
-#include "slack/text_length.hpp"
+#include "channel/text_length.hpp"
 #include "slack/verdicts.hpp"
 
 #include <utility>

@@ -2,7 +2,7 @@
 
 #include "slack/incoming_text.hpp"
 #include "slack/mrkdwn.hpp"
-#include "slack/text_length.hpp"
+#include "channel/text_length.hpp"
 #include "slack/verdicts.hpp"
 
 #include <utility>

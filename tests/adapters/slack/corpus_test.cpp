@@ -1,6 +1,6 @@
 // Payloads that nobody of this project wrote, and what Slack's own framework makes of them.
 
-#include "slack/json_reading.hpp"
+#include "channel/json_reading.hpp"
 #include "slack/origin.hpp"
 #include "slack/slack_platform.hpp"
 #include "support/shared_samples.hpp"

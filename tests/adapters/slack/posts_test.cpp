@@ -1,4 +1,4 @@
-#include "slack/json_reading.hpp"
+#include "channel/json_reading.hpp"
 #include "slack/posts.hpp"
 
 #include <gtest/gtest.h>

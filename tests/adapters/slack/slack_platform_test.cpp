@@ -1,4 +1,4 @@
-#include "slack/json_reading.hpp"
+#include "channel/json_reading.hpp"
 #include "slack/slack_platform.hpp"
 #include "support/slack_samples.hpp"
 

@@ -1,4 +1,4 @@
-#include "slack/json_reading.hpp"
+#include "channel/json_reading.hpp"
 #include "slack/slash_command.hpp"
 
 #include <gtest/gtest.h>

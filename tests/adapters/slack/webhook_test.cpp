@@ -1,4 +1,4 @@
-#include "slack/json_reading.hpp"
+#include "channel/json_reading.hpp"
 #include "slack/webhook.hpp"
 #include "support/slack_requests.hpp"
 

@@ -1,10 +1,10 @@
-#include "slack/text_length.hpp"
+#include "channel/text_length.hpp"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-namespace crossroads::slack {
+namespace crossroads {
 namespace {
 
 TEST(TextLength, CountsWhatTakesTwoUtf16UnitsTwice)
@@ -62,4 +62,4 @@ TEST(CleanText, ReplacesNulAndWhatIsNotUtf8)
 }
 
 }  // namespace
-}  // namespace crossroads::slack
+}  // namespace crossroads

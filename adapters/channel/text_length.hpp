@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace crossroads::slack {
+namespace crossroads {
 
 /// One character of UTF-8 text. `valid` is false for a byte that belongs to none.
 struct character {
@@ -31,4 +31,4 @@ bool is_utf8(std::string_view text);
 /// What can be shown and stored everywhere: bytes that are not UTF-8 and U+0000 become U+FFFD.
 std::string clean_text(std::string_view text);
 
-}  // namespace crossroads::slack
+}  // namespace crossroads

@@ -3,9 +3,9 @@
 #include <string>
 #include <string_view>
 
-namespace crossroads::slack {
+namespace crossroads {
 
 /// 32 hexadecimal digits of the text's SHA-256.
 std::string fingerprint(std::string_view text);
 
-}  // namespace crossroads::slack
+}  // namespace crossroads

@@ -1,6 +1,6 @@
-#include "slack/json_reading.hpp"
+#include "channel/json_reading.hpp"
 
-namespace crossroads::slack {
+namespace crossroads {
 namespace {
 
 constexpr int deepest_nesting = 64;
@@ -75,4 +75,4 @@ std::string write_json(json const& value)
     return value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-}  // namespace crossroads::slack
+}  // namespace crossroads

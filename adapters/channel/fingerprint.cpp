@@ -1,11 +1,11 @@
-#include "slack/fingerprint.hpp"
+#include "channel/fingerprint.hpp"
 
 #include <openssl/sha.h>
 
 #include <array>
 #include <cstddef>
 
-namespace crossroads::slack {
+namespace crossroads {
 
 std::string fingerprint(std::string_view text)
 {
@@ -21,4 +21,4 @@ std::string fingerprint(std::string_view text)
     return hexadecimal;
 }
 
-}  // namespace crossroads::slack
+}  // namespace crossroads

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace crossroads::slack {
+namespace crossroads {
 
 using json = nlohmann::json;
 
@@ -28,4 +28,4 @@ bool flag_member(json const& value, std::string_view name);
 /// Compact JSON; bytes that are not UTF-8 become U+FFFD.
 std::string write_json(json const& value);
 
-}  // namespace crossroads::slack
+}  // namespace crossroads

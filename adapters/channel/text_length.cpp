@@ -1,6 +1,6 @@
-#include "slack/text_length.hpp"
+#include "channel/text_length.hpp"
 
-namespace crossroads::slack {
+namespace crossroads {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
@@ -111,4 +111,4 @@ std::string clean_text(std::string_view text)
     return clean;
 }
 
-}  // namespace crossroads::slack
+}  // namespace crossroads
