@@ -41,6 +41,10 @@ struct reply_path {
     std::string response_url;  // Slack, 5 uses in 30 min
     std::string view;          // the open form the person acted in (Slack view id), or empty
     std::string view_hash;     // its version: an update of an older one is refused
+    std::string reach;         // how to reach the conversation: news of it, then what merged_reach() makes
+    bool alone = false;        // nobody else reads the conversation: a post in it is private
+    bool in_answer = false;    // Teams: the HTTP answer can carry a card (an Action.Execute)
+    bool own_card = false;     // Teams: the card acted on is this person's alone, and is to be replaced
     enum class origin { command, press, submission, event } came_by = origin::event;
 };
 
@@ -73,7 +77,8 @@ struct outgoing_message {
     message content;
     std::map<std::string, std::string> sent;  // slot -> platform id, of this conversation
     std::optional<file_upload> upload =
-        std::nullopt;  // how far its file has come; none: no further than render()
+        std::nullopt;        // how far its file has come; none: no further than render()
+    std::string reach = {};  // how to reach the conversation, as merged_reach() said last
 };
 
 // What became of a call to the platform.
@@ -157,6 +162,14 @@ public:
 
     /// What `response` to look_up() says about `out`.
     virtual look_up_outcome found(outgoing_message const& out, http_response const& response) const = 0;
+
+    /// How a conversation is reached, in the platform's own words, from what was `known` (empty at first) and
+    /// the news of a reply_path. It is kept with the conversation when it differs from `known`, unless the
+    /// person acted in a direct message. Empty for platforms whose conversation keys say everything.
+    virtual std::string merged_reach(std::string_view /*known*/, std::string_view /*news*/) const
+    {
+        return {};
+    }
 };
 
 /// A message as the store keeps it, and back; none if it cannot be read.

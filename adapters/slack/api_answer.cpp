@@ -2,13 +2,8 @@
 
 #include "slack/api_error.hpp"
 
-#include <algorithm>
-#include <charconv>
-
 namespace crossroads::slack {
 namespace {
-
-constexpr std::chrono::seconds longest_wait{3600};
 
 /// An answer that is not Slack's own: a proxy's, or a server in trouble.
 delivery_outcome outcome_of_status(http_response const& response)
@@ -61,26 +56,6 @@ delivery_outcome outcome_of_failure(http_response const& response, std::optional
     if (!answer)
         return outcome_of_status(response);
     return outcome_of_error(error_code(text_member(*answer, "error")), response);
-}
-
-std::optional<std::chrono::seconds> asked_to_wait(http_response const& response)
-{
-    auto const header = find_header(response.headers, "retry-after");
-    if (!header)
-        return std::nullopt;
-    std::int64_t seconds = 0;
-    auto const [end, problem] = std::from_chars(header->data(), header->data() + header->size(), seconds);
-    if (end != header->data() + header->size() ||
-        (problem != std::errc() && problem != std::errc::result_out_of_range))
-        return std::nullopt;
-    if (problem == std::errc::result_out_of_range)
-        return longest_wait;
-    return std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(1), longest_wait);
-}
-
-std::string status_reason(http_response const& response)
-{
-    return "http_" + std::to_string(response.status);
 }
 
 }  // namespace crossroads::slack

@@ -1,11 +1,8 @@
 #pragma once
 
-#include "channel/platform.hpp"
-#include "channel/json_reading.hpp"
+#include "channel/conclusions.hpp"
 
-#include <chrono>
 #include <optional>
-#include <string>
 
 namespace crossroads::slack {
 
@@ -19,11 +16,5 @@ bool is_success(http_response const& response, std::optional<json> const& answer
 
 /// What became of a call that was no success; send_as_new when what it was to change is gone.
 delivery_outcome outcome_of_failure(http_response const& response, std::optional<json> const& answer);
-
-/// Slack's `Retry-After`, in seconds, an hour at most; a date or nonsense is as good as none.
-std::optional<std::chrono::seconds> asked_to_wait(http_response const& response);
-
-/// "http_502".
-std::string status_reason(http_response const& response);
 
 }  // namespace crossroads::slack

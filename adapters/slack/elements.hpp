@@ -1,7 +1,7 @@
 #pragma once
 
-#include "slack/element_ids.hpp"
 #include "channel/json_reading.hpp"
+#include "slack/element_ids.hpp"
 #include "words/card.hpp"
 
 #include <cstddef>

@@ -1,12 +1,10 @@
 #include "slack/fitting.hpp"
 
-#include "slack/elements.hpp"
 #include "channel/text_length.hpp"
+#include "slack/elements.hpp"
 #include "words/catalogue.hpp"
 
-#include <algorithm>
 #include <utility>
-#include <variant>
 
 namespace crossroads::slack {
 namespace {
@@ -19,13 +17,6 @@ json notice(language in)
 std::size_t characters_of(json const& block)
 {
     return text_length(write_json(block)) + 1;  // with the comma
-}
-
-void shorten(prose& text, std::size_t longest)
-{
-    for (auto& piece : text)
-        if (piece.how != span::style::person)
-            piece.text = shortened(piece.text, longest);
 }
 
 }  // namespace
@@ -73,21 +64,6 @@ json block_list::take_with_notice()
     auto blocks = take();
     blocks.push_back(notice(in_));
     return blocks;
-}
-
-card with_short_pieces(card content, std::size_t longest)
-{
-    for (auto& one : content.blocks) {
-        if (auto* text = std::get_if<paragraph>(&one))
-            shorten(text->text, longest);
-        else if (auto* small = std::get_if<note>(&one))
-            shorten(small->text, longest);
-        else if (auto* list = std::get_if<bullets>(&one))
-            std::ranges::for_each(list->items, [&](prose& item) { shorten(item, longest); });
-        else if (auto* title = std::get_if<heading>(&one))
-            title->text = shortened(title->text, longest);
-    }
-    return content;
 }
 
 }  // namespace crossroads::slack

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "channel/json_reading.hpp"
-#include "words/card.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -47,8 +46,5 @@ private:
     std::vector<entry> entries_;
     std::size_t characters_ = 0;
 };
-
-/// The card with every piece of text longer than `longest` cut short. Only what people typed is that long.
-card with_short_pieces(card content, std::size_t longest);
 
 }  // namespace crossroads::slack

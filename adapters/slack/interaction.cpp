@@ -1,10 +1,10 @@
 #include "slack/interaction.hpp"
 
-#include "slack/element_ids.hpp"
 #include "channel/fingerprint.hpp"
+#include "channel/text_length.hpp"
+#include "slack/element_ids.hpp"
 #include "slack/modal.hpp"
 #include "slack/origin.hpp"
-#include "channel/text_length.hpp"
 #include "slack/verdicts.hpp"
 
 #include <optional>

@@ -1,9 +1,10 @@
 #include "slack/message_blocks.hpp"
 
+#include "channel/short_pieces.hpp"
+#include "channel/text_length.hpp"
 #include "slack/elements.hpp"
 #include "slack/fitting.hpp"
 #include "slack/mrkdwn.hpp"
-#include "channel/text_length.hpp"
 
 #include <utility>
 #include <variant>

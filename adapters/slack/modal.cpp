@@ -1,9 +1,9 @@
 #include "slack/modal.hpp"
 
+#include "channel/text_length.hpp"
 #include "slack/elements.hpp"
 #include "slack/fitting.hpp"
 #include "slack/mrkdwn.hpp"
-#include "channel/text_length.hpp"
 
 #include <utility>
 #include <variant>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "assessment/event.hpp"
-#include "channel/platform.hpp"
 #include "channel/json_reading.hpp"
+#include "channel/platform.hpp"
 #include "words/card.hpp"
 
 #include <optional>

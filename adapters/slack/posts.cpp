@@ -1,10 +1,10 @@
 #include "slack/posts.hpp"
 
+#include "channel/json_reading.hpp"
 #include "slack/api_answer.hpp"
 #include "slack/api_error.hpp"
 #include "slack/destination.hpp"
 #include "slack/element_ids.hpp"
-#include "channel/json_reading.hpp"
 #include "slack/message_blocks.hpp"
 #include "slack/profile.hpp"
 #include "slack/uploads.hpp"

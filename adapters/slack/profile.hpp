@@ -1,7 +1,7 @@
 #pragma once
 
-#include "channel/platform.hpp"
 #include "channel/json_reading.hpp"
+#include "channel/platform.hpp"
 #include "slack/web_api.hpp"
 
 #include <optional>

@@ -1,9 +1,9 @@
 #include "slack/replies.hpp"
 
+#include "channel/text_length.hpp"
 #include "slack/element_ids.hpp"
 #include "slack/message_blocks.hpp"
 #include "slack/modal.hpp"
-#include "channel/text_length.hpp"
 #include "slack/verdicts.hpp"
 
 #include <utility>

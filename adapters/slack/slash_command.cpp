@@ -1,8 +1,8 @@
 #include "slack/slash_command.hpp"
 
+#include "channel/text_length.hpp"
 #include "slack/incoming_text.hpp"
 #include "slack/mrkdwn.hpp"
-#include "channel/text_length.hpp"
 #include "slack/verdicts.hpp"
 
 #include <utility>

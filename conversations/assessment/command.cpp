@@ -60,7 +60,7 @@ std::optional<std::string> mentioned(std::string_view text)
         return std::nullopt;
     auto const inside = text.substr(2, text.size() - 3);
     auto const user = inside.substr(0, inside.find('|'));
-    constexpr std::size_t longest_id = 64;
+    constexpr std::size_t longest_id = 128;
     return user.empty() || user.size() > longest_id ? std::nullopt : std::optional{std::string{user}};
 }
 

@@ -97,6 +97,7 @@ struct event {
     std::string random;  // 32 lower-case hex digits, fresh for this event; tokens are made from it
     happening what;
     bool from_elsewhere = false;  // what arrived says that the person belongs to a connected workspace
+    bool one_thread = false;  // the channel has no threads: everything in it may be about its open assessment
 };
 
 }  // namespace crossroads

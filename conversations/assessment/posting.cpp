@@ -33,8 +33,30 @@ assessment* run_of_slot(channel_state& state, std::string_view slot)
     return found == state.assessments.end() ? nullptr : &*found;
 }
 
+namespace {
+
+/// Of a channel without threads: the one that is open, or the newest when none is. None when several are.
+assessment* run_of_the_only_thread(channel_state& state)
+{
+    assessment* open = nullptr;
+    for (auto& run : state.assessments) {
+        bool const is_open = run.state == run_state::open || run.state == run_state::paused;
+        if (is_open && open != nullptr)
+            return nullptr;
+        if (is_open)
+            open = &run;
+    }
+    if (open == nullptr && !state.assessments.empty())
+        return &state.assessments.back();
+    return open;
+}
+
+}  // namespace
+
 assessment* run_of_thread(step& now)
 {
+    if (now.happened.one_thread)
+        return run_of_the_only_thread(now.state);
     if (now.happened.thread.empty() || now.around.sent == nullptr)
         return nullptr;
     for (auto& run : now.state.assessments) {

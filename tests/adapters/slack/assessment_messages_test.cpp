@@ -2,188 +2,53 @@
 // limits, with the texts of ordinary people and with the worst there can be.
 
 #include "block_kit_check.hpp"
-#include "conversations/assessment/script.hpp"
-#include "emission.hpp"
-#include "random_text.hpp"
+#include "conversations/assessment/whole_assessment.hpp"
 #include "slack/message_blocks.hpp"
 #include "slack/modal.hpp"
-#include "words/catalogue.hpp"
+#include "support/emission.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <map>
-#include <ostream>
 #include <string>
-#include <vector>
 
 namespace crossroads::slack {
 namespace {
 
 using ::testing::IsEmpty;
 
-/// What people write where they may write anything.
-struct manner {
-    char const* name;
-    std::string (*text)(std::string const& question);
-    language in = language::english;
-};
+class AssessmentInSlack : public ::testing::TestWithParam<manner> {};
 
-std::ostream& operator<<(std::ostream& out, manner const& one)
+TEST_P(AssessmentInSlack, KeepsAllLimits)
 {
-    return out << one.name;
-}
-
-std::string usual(std::string const& question)
-{
-    auto const texts = usual_texts();
-    auto const found = texts.find(question);
-    return found == texts.end() ? "Blue Van" : found->second;
-}
-
-std::string endless(std::string const& /*question*/)
-{
-    std::string text;
-    while (text.size() < 590)
-        text += "9 clinics booked 410 appointments. ";
-    return text;
-}
-
-std::string unbroken(std::string const& /*question*/)
-{
-    std::string text = "9 clinics booked 410 ";
-    while (text.size() < 590)
-        text += "&<>";
-    return text;
-}
-
-std::string hostile(std::string const& question)
-{
-    return "9 clinics booked 410 <!channel> <@U0BEN> *_~`" +
-           random_words(static_cast<unsigned>(question.size())).text(20).substr(0, 500);
-}
-
-class player {
-public:
-    explicit player(manner how) : how_(how), words_(words_in(how.in)) {}
-
-    void plays_it_all()
-    {
-        see(script_.command("U0ANA", "language " + std::string(tag_of(how_.in))));
-        see(script_.command("U0ANA", "start " + how_.text("product").substr(0, 60)));
-        for (auto const* user : {"U0ANA", "U0BEN", "U0CLEO"}) {
-            see(script_.command(user, "answer"));
-            fills_in_forms(user);
-        }
-        for (auto const* command :
-             {"status",      "status share",   "help",          "help start",    "strat",
-              "answers",     "answer 4",       "back",          "skip 3",        "pause",
-              "status",      "resume",         "settle 6",      "concrete 4",    "invite <@U0EVE>",
-              "finish",      "finish anyway",  "results",       "results share", "answers",
-              "settle 10 1", "owner <@U0BEN>", "start Red Van", "cancel"})
-            see(script_.command("U0ANA", command));
-        plays_it_again();
-        see(script_.types("U0BEN", how_.text("reply")));
-        see(script_.mention("U0BEN", "status"));
-        for (auto const& sent : script_.everything_sent())
-            see(sent.content);
-    }
-
-    int cards() const { return cards_; }
-
-    int forms() const { return forms_; }
-
-private:
-    void plays_it_again()
-    {
-        see(script_.press("U0ANA", words_.lifecycle.cancel.text()));
-        see(script_.command("U0ANA", "start " + how_.text("product").substr(0, 60)));
-        see(script_.press("U0ANA", words_.reassessment.update_last.text()));
-        see(script_.mention("U0ANA", "answer 4"));
-        see(script_.command("U0ANA", "answer"));
-        fills_in_forms("U0ANA");
-        for (auto const* command : {"finish anyway", "results", "history", "history Blue Van"})
-            see(script_.command("U0ANA", command));
-    }
-
-    void see(card const& shown)
-    {
+    int cards = 0;
+    int forms = 0;
+    onlooker slack;
+    slack.card_seen = [&](card const& shown) {
         auto const text = message_text(shown);
         auto const blocks = message_blocks(shown);
         EXPECT_THAT(problems_in_message(text, blocks), IsEmpty()) << text;
         emit(
-            std::string(how_.name) + "-message-" + std::to_string(++cards_),
+            std::string(GetParam().name) + "-message-" + std::to_string(++cards),
             {{"text", text}, {"blocks", blocks}});
-    }
-
-    void see(form const& shown)
-    {
+    };
+    slack.form_seen = [&](form const& shown) {
         reply_path path;
         path.channel = "C0VAN";
         auto const view = modal_view(shown, path);
         ASSERT_TRUE(view) << shown.title;
         EXPECT_THAT(problems_in_view(*view), IsEmpty()) << shown.title;
-        emit(std::string(how_.name) + "-form-" + std::to_string(++forms_), *view);
-    }
+        emit(std::string(GetParam().name) + "-form-" + std::to_string(++forms), *view);
+    };
 
-    void see(reply const& said)
-    {
-        if (auto const* shown = std::get_if<say_privately>(&said))
-            see(shown->content);
-        if (auto const* opened = std::get_if<open_form>(&said))
-            see(opened->content);
-        if (auto const* next = std::get_if<show_next_form>(&said))
-            see(next->content);
-    }
+    play_it_all(GetParam(), slack);
 
-    void fills_in_forms(std::string const& user)
-    {
-        for (int steps = 0; steps < 60; ++steps) {
-            auto const open = script_.form_of(user);
-            if (!open || open->submit.empty())
-                return;
-            see(*open);
-            see(fills_in(user, *open));
-        }
-    }
-
-    reply const& fills_in(std::string const& user, form const& open)
-    {
-        auto const question = open.token.substr(open.token.rfind('.') + 1);
-        auto const choices = usual_choices();
-        if (auto const usually = choices.find(question); usually != choices.end())
-            return script_.submit(user, usually->second);
-        for (auto const& item : open.items)
-            if (std::holds_alternative<text_input>(item))
-                return script_.submit_text(user, how_.text(question));
-        return script_.press(user, words_.buttons.skip.text());
-    }
-
-    manner how_;
-    catalogue const& words_;
-    script script_;
-    int cards_ = 0;
-    int forms_ = 0;
-};
-
-class AssessmentInSlack : public ::testing::TestWithParam<manner> {};
-
-TEST_P(AssessmentInSlack, KeepsAllLimits)
-{
-    player team(GetParam());
-
-    team.plays_it_all();
-
-    EXPECT_GT(team.cards(), 40);
-    EXPECT_GT(team.forms(), 40);
+    EXPECT_GT(cards, 40);
+    EXPECT_GT(forms, 40);
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Texts, AssessmentInSlack,
-    ::testing::Values(
-        manner{"usual", usual}, manner{"endless", endless}, manner{"unbroken", unbroken},
-        manner{"hostile", hostile}, manner{"german", usual, language::german},
-        manner{"endless_german", endless, language::german}),
+    Texts, AssessmentInSlack, ::testing::ValuesIn(all_manners()),
     [](auto const& tested) { return tested.param.name; });
 
 }  // namespace

@@ -1,6 +1,6 @@
 // Messages to one person outside of the channel: their buttons have to lead back to it.
-#include "slack/element_ids.hpp"
 #include "channel/json_reading.hpp"
+#include "slack/element_ids.hpp"
 #include "slack/posts.hpp"
 
 #include <gtest/gtest.h>

@@ -1,8 +1,8 @@
 #include "block_kit_check.hpp"
-#include "emission.hpp"
-#include "random_text.hpp"
+#include "conversations/words/random_text.hpp"
 #include "slack/element_ids.hpp"
 #include "slack/message_blocks.hpp"
+#include "support/emission.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

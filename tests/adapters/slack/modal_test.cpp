@@ -1,7 +1,7 @@
 #include "block_kit_check.hpp"
-#include "emission.hpp"
-#include "random_text.hpp"
+#include "conversations/words/random_text.hpp"
 #include "slack/modal.hpp"
+#include "support/emission.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
-#include "random_text.hpp"
+#include "channel/text_length.hpp"
+#include "conversations/words/random_text.hpp"
 #include "slack/incoming_text.hpp"
 #include "slack/mrkdwn.hpp"
-#include "channel/text_length.hpp"
 
 #include <gtest/gtest.h>
 

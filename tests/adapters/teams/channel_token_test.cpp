@@ -111,7 +111,8 @@ std::ostream& operator<<(std::ostream& out, token_case const& one)
 constexpr std::int64_t then = testing::teams_time;
 constexpr char const* sts = "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/";
 
-std::vector<token_case> token_cases()
+/// The kinds that Microsoft's two validators were asked about.
+std::vector<token_case> judged_cases()
 {
     auto const url = std::string(testing::teams_service_url);
     auto const app = std::string(testing::teams_app);
@@ -158,6 +159,13 @@ std::vector<token_case> token_cases()
         {"NoScheme", "no scheme", {good_token()}, "no_token"},
         {"Empty", "empty header", {""}, "no_token"},
         {"Garbage", "garbage", {"Bearer abc"}, "malformed_token"},
+    };
+}
+
+std::vector<token_case> more_cases()
+{
+    auto const app = std::string(testing::teams_app);
+    return {
         {"ExpiredFiveMinutesAgo", "", bearing({{"nbf", then - 3600}, {"exp", then - 300}}), "expired_token"},
         {"ExpiredASecondLess", "", bearing({{"nbf", then - 3600}, {"exp", then - 299}}), accepted},
         {"ValidInFiveMinutes", "", bearing({{"nbf", then + 300}}), accepted},
@@ -180,6 +188,14 @@ std::vector<token_case> token_cases()
         {"TwoTokens", "", {"Bearer " + good_token() + ", Bearer " + good_token()}, "no_token"},
         {"Huge", "", {"Bearer " + std::string(20'000, 'a') + ".b.c"}, "malformed_token"},
     };
+}
+
+std::vector<token_case> token_cases()
+{
+    auto cases = judged_cases();
+    for (auto& one : more_cases())
+        cases.push_back(std::move(one));
+    return cases;
 }
 
 class TeamsToken : public ::testing::TestWithParam<token_case> {};

@@ -6,7 +6,7 @@
 #include <random>
 #include <string>
 
-namespace crossroads::slack {
+namespace crossroads {
 
 /// Cards and forms nobody would write: long, empty, odd and hostile. The same seed gives the same ones.
 class random_words {
@@ -30,4 +30,4 @@ private:
     std::mt19937 engine_;
 };
 
-}  // namespace crossroads::slack
+}  // namespace crossroads

@@ -1,9 +1,9 @@
-#include "random_text.hpp"
+#include "conversations/words/random_text.hpp"
 
 #include <array>
 #include <string_view>
 
-namespace crossroads::slack {
+namespace crossroads {
 namespace {
 
 using namespace std::string_view_literals;
@@ -155,4 +155,4 @@ form random_words::any_form()
     return made;
 }
 
-}  // namespace crossroads::slack
+}  // namespace crossroads

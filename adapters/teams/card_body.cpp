@@ -1,0 +1,57 @@
+#include "teams/card_body.hpp"
+
+#include <utility>
+
+namespace crossroads::teams {
+namespace {
+
+json notice()
+{
+    return {
+        {"type", "TextBlock"},
+        {"text", "Shortened: the whole text is too long for one Teams message."},
+        {"wrap", true},
+        {"isSubtle", true},
+        {"size", "Small"}};
+}
+
+std::size_t bytes_of(json const& element)
+{
+    return write_json(element).size() + 1;  // with the comma
+}
+
+}  // namespace
+
+void card_body::add(json element, importance how)
+{
+    if (std::exchange(separate_, false))
+        element["separator"] = true;
+    auto const bytes = bytes_of(element);
+    bytes_ += bytes;
+    entries_.push_back({std::move(element), bytes, how});
+}
+
+void card_body::leave_out_until_it_fits(std::size_t limit)
+{
+    if (fits(limit))
+        return;
+    auto const room = limit - bytes_of(notice());
+    for (auto const least : {importance::note, importance::text, importance::control})
+        for (auto at = entries_.size(); at-- > 0 && !fits(room);) {
+            if (entries_[at].how != least)
+                continue;
+            bytes_ -= entries_[at].bytes;
+            entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(at));
+        }
+    add(notice(), importance::control);
+}
+
+json card_body::take()
+{
+    auto elements = json::array();
+    for (auto& one : entries_)
+        elements.push_back(std::move(one.element));
+    return elements;
+}
+
+}  // namespace crossroads::teams
