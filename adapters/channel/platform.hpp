@@ -163,6 +163,10 @@ public:
     /// What `response` to look_up() says about `out`.
     virtual look_up_outcome found(outgoing_message const& out, http_response const& response) const = 0;
 
+    /// Whether `out` may be sent again although look_up() gives nothing and nobody can tell whether the last
+    /// of `attempts` attempts had its effect.
+    virtual bool may_repeat(outgoing_message const& /*out*/, int /*doubts*/) const { return true; }
+
     /// How a conversation is reached, in the platform's own words, from what was `known` (empty at first) and
     /// the news of a reply_path. It is kept with the conversation when it differs from `known`, unless the
     /// person acted in a direct message. Empty for platforms whose conversation keys say everything.

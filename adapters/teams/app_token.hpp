@@ -48,6 +48,8 @@ public:
 
     void fetch_begins() { fetching_ = true; }
 
+    bool fetching() const { return fetching_; }
+
     void fetched(app_token token, time now);
     void fetch_failed(time now);
 

@@ -174,6 +174,11 @@ std::optional<http_call> call_that_sends(outgoing_message const& out)
     return post_message(to->where, *where, std::move(*with_file));
 }
 
+bool may_be_repeated(outgoing_message const& out, int doubts)
+{
+    return is_edit(out) || out.content.who == audience::profile || doubts < 2;
+}
+
 delivery_outcome outcome_of(outgoing_message const& out, http_response const& response)
 {
     if (out.content.who == audience::profile)

@@ -57,6 +57,11 @@ public:
         return not_there{};
     }
 
+    bool may_repeat(outgoing_message const& out, int doubts) const override
+    {
+        return may_be_repeated(out, doubts);
+    }
+
     std::string merged_reach(std::string_view known, std::string_view news) const override
     {
         auto learnt = read_reach(news);

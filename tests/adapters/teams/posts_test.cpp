@@ -265,6 +265,17 @@ INSTANTIATE_TEST_SUITE_P(
 
 #undef CROSSROADS_ERROR
 
+TEST(TeamsPost, IsRepeatedOnceInDoubt)
+{
+    auto edit = out(audience::thread);
+    edit.content.edit = true;
+
+    EXPECT_TRUE(teams_under_test()->may_repeat(out(audience::thread), 1));
+    EXPECT_FALSE(teams_under_test()->may_repeat(out(audience::thread), 2));
+    EXPECT_TRUE(teams_under_test()->may_repeat(edit, 20));
+    EXPECT_FALSE(teams_under_test()->look_up(edit, testing::teams_now));
+}
+
 TEST(TeamsFailure, IsRetriedWhenTeamsSays)
 {
     auto throttled = answer(429);
