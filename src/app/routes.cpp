@@ -9,8 +9,9 @@
 namespace crossroads {
 namespace {
 
-constexpr std::array<std::string_view, 3> webhook_paths = {
+constexpr std::array<std::string_view, 3> slack_paths = {
     "/slack/commands", "/slack/interactions", "/slack/events"};
+constexpr std::array<std::string_view, 2> teams_paths = {"/teams/messages", "/api/messages"};
 
 http_response plain_text(unsigned status, std::string body)
 {
@@ -42,10 +43,11 @@ http_response redirect(std::string location)
 boost::asio::awaitable<http_response> routes::handle(http_request request)
 {
     std::string const path = request.target.substr(0, request.target.find('?'));
-    if (std::ranges::find(webhook_paths, path) != webhook_paths.end()) {
+    auto const* webhooks = handler_of(path);
+    if (webhooks != nullptr) {
         if (request.method != "POST")
             co_return wrong_method("POST");
-        co_return co_await targets_.webhooks.receive(std::move(request));
+        co_return co_await (*webhooks)(std::move(request));
     }
     if (targets_.playground && (path == "/playground" || path == "/"))
         co_return redirect("/playground/");
@@ -64,6 +66,16 @@ boost::asio::awaitable<http_response> routes::handle(http_request request)
     if (targets_.conversations.ready())
         co_return plain_text(200, "ready\n");
     co_return plain_text(503, "events cannot be stored at the moment\n");
+}
+
+/// Who takes the webhooks of a path; nullptr when it is nobody's.
+request_handler const* routes::handler_of(std::string_view path) const
+{
+    if (targets_.slack && std::ranges::find(slack_paths, path) != slack_paths.end())
+        return &targets_.slack;
+    if (targets_.teams && std::ranges::find(teams_paths, path) != teams_paths.end())
+        return &targets_.teams;
+    return nullptr;
 }
 
 std::string routes::metrics() const

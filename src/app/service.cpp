@@ -153,48 +153,85 @@ void service::open_playground()
     playground_ = std::make_unique<playground_server>(executor_, std::move(chosen));
 }
 
-void service::wire()
+/// What the inboxes of all platforms have in common.
+inbox_parts service::parts_for(platform const& channel)
 {
+    return {
+        *store_,
+        channel,
+        guides_,
+        counted_,
+        &system_now,
+        settings_.slack_command,
+        {},
+        {},
+        retention_of(settings_),
+        &picture_or_nothing,
+        settings_.spoken,
+        settings_.window_days,
+        settings_.second_opinion,
+        nullptr};
+}
+
+void service::wire_slack()
+{
+    if (settings_.slack_bot_token.empty())
+        return;
     slack::settings slack_settings;
     slack_settings.signing_secrets = settings_.slack_signing_secrets;
     slack_settings.bot_token = settings_.slack_bot_token;
     slack_settings.api_url = settings_.slack_api_url;
     slack_settings.command = settings_.slack_command;
     slack_ = slack::make_platform(slack_settings);
+    auto parts = parts_for(*slack_);
+    parts.call_at_once = [this](http_call call) { call_at_once(std::move(call)); };
+    slack_inbox_ = std::make_unique<inbox>(std::move(parts));
+}
 
-    inbox_ = std::make_unique<inbox>(inbox_parts{
-        *store_,
-        *slack_,
-        guides_,
-        counted_,
-        &system_now,
-        settings_.slack_command,
-        [this](http_call call) { call_at_once(std::move(call)); },
-        {},
-        retention_of(settings_),
-        &picture_or_nothing,
-        settings_.spoken,
-        settings_.window_days,
-        settings_.second_opinion});
+/// The inbox of the platform a conversation is on.
+inbox& service::inbox_of(std::string_view conversation)
+{
+    bool const is_in_teams = teams_ && conversation.starts_with("teams:");
+    return is_in_teams || !slack_inbox_ ? teams_->events() : *slack_inbox_;
+}
+
+void service::wire()
+{
+    wire_slack();
+    if (!settings_.teams_app_id.empty())
+        teams_ = std::make_unique<teams_service>(
+            teams_service_parts{executor_, settings_, *client_, tasks_, counted_, *store_, &system_now},
+            [this](platform const& channel) { return parts_for(channel); });
     auto call = [this](http_call made) { return client_->send(std::move(made)); };
-    delivery_parts parts{*store_, *slack_, std::move(call), tasks_, counted_, &system_now, {}};
+    delivery_parts parts{
+        *store_, slack_ ? *slack_ : teams_->channel().wire, std::move(call), tasks_, counted_, &system_now,
+        {}};
+    if (teams_)
+        parts.others.emplace("teams", teams_->channel());
     parts.report_failure =
         [this](std::string conversation, std::string id, std::string slot, std::string reason) {
-            return inbox_->report_failure(
+            auto& events = inbox_of(conversation);
+            return events.report_failure(
                 std::move(conversation), std::move(id), std::move(slot), std::move(reason));
         };
     parts.report_profile = [this](std::string conversation, std::string id, profile_known known) {
-        return inbox_->report_profile(std::move(conversation), std::move(id), std::move(known));
+        auto& events = inbox_of(conversation);
+        return events.report_profile(std::move(conversation), std::move(id), std::move(known));
     };
     deliveries_ = std::make_unique<deliveries>(executor_, std::move(parts), delivery_settings{});
     auto wake = [this](std::string conversation, std::int64_t due) {
-        return inbox_->wake(std::move(conversation), due);
+        auto& events = inbox_of(conversation);
+        return events.wake(std::move(conversation), due);
     };
     wake_ups_ =
         std::make_unique<wake_ups>(executor_, wake_up_parts{*store_, counted_, &system_now, std::move(wake)});
     store_->on_outgoing([this] { deliveries_->pump(); });
 
-    route_targets targets{*inbox_, *store_, counted_, {}, {}};
+    route_targets targets{{}, {}, *store_, counted_, {}, {}};
+    if (slack_inbox_)
+        targets.slack = [this](http_request request) { return slack_inbox_->receive(std::move(request)); };
+    if (teams_)
+        targets.teams = [this](http_request request) { return teams_->receive(std::move(request)); };
     targets.more_metrics = [this] { return prometheus_text(store_->condition()); };
     if (playground_)
         targets.playground = [this](http_request request) { return playground_->handle(std::move(request)); };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/routes.hpp"
+#include "app/teams_service.hpp"
 #include "channel/platform.hpp"
 #include "http/client.hpp"
 #include "http/server.hpp"
@@ -50,7 +51,10 @@ public:
 private:
     void load_earlier_guides();
     void open_playground();
+    inbox_parts parts_for(platform const& channel);
+    void wire_slack();
     void wire();
+    inbox& inbox_of(std::string_view conversation);
     boost::asio::awaitable<void> begin();
     boost::asio::awaitable<void> store_current_guide();
     void call_at_once(http_call call);
@@ -67,9 +71,10 @@ private:
     guide_library guides_;
     std::string guide_text_;
     std::unique_ptr<http_server> server_;
-    std::unique_ptr<platform> slack_;
+    std::unique_ptr<platform> slack_;  // null: not set up
     std::unique_ptr<playground_server> playground_;
-    std::unique_ptr<inbox> inbox_;
+    std::unique_ptr<inbox> slack_inbox_;
+    std::unique_ptr<teams_service> teams_;  // null: not set up
     std::unique_ptr<deliveries> deliveries_;
     std::unique_ptr<wake_ups> wake_ups_;
     std::unique_ptr<routes> routes_;

@@ -16,14 +16,6 @@ namespace asio = boost::asio;
 namespace crossroads {
 namespace {
 
-std::optional<outgoing_message> to_outgoing(claimed_message const& claimed)
-{
-    auto content = read_message(claimed.body);
-    if (!content)
-        return std::nullopt;
-    return outgoing_message{claimed.id, claimed.conversation, std::move(*content), claimed.sent};
-}
-
 bool is_private(outgoing_message const& out)
 {
     return out.content.who == message::audience::one_person || out.content.who == message::audience::direct ||
@@ -55,7 +47,10 @@ std::chrono::sys_seconds at(std::int64_t unix_time)
 }  // namespace
 
 deliveries::deliveries(asio::any_io_executor executor, delivery_parts parts, delivery_settings settings)
-    : executor_(std::move(executor)), parts_(std::move(parts)), settings_(settings)
+    : executor_(std::move(executor)),
+      parts_(std::move(parts)),
+      channels_({parts_.channel, parts_.call, {}}, parts_.others),
+      settings_(settings)
 {}
 
 void deliveries::pump()
@@ -100,7 +95,7 @@ asio::awaitable<void> deliveries::deliver(claimed_message claimed)
 
 asio::awaitable<void> deliveries::deliver_one(claimed_message claimed)
 {
-    auto out = to_outgoing(claimed);
+    auto out = channels_.to_outgoing(claimed);
     if (!out) {
         co_await refuse(std::move(claimed), {}, "unreadable");
         co_return;
@@ -120,7 +115,7 @@ asio::awaitable<void> deliveries::deliver_one(claimed_message claimed)
         if (done)
             co_return;
     }
-    auto call = parts_.channel.render(*out);
+    auto call = channels_.of(out->conversation).wire.render(*out);
     if (!call) {
         auto slot = out->content.slot;
         co_await refuse(std::move(claimed), std::move(slot), "nowhere_to_send");
@@ -142,12 +137,12 @@ asio::awaitable<void> deliveries::send(claimed_message claimed, outgoing_message
     }
     remember(claimed.id, {});
     for (;;) {
-        auto result = co_await parts_.call(std::move(call));
+        auto result = co_await channels_.of(out.conversation).call(std::move(call));
         if (auto* failure = std::get_if<call_failure>(&result)) {
             co_await conclude_no_answer(std::move(claimed), std::move(out), std::move(*failure));
             co_return;
         }
-        auto outcome = parts_.channel.interpret(out, std::get<http_response>(result));
+        auto outcome = channels_.of(out.conversation).wire.interpret(out, std::get<http_response>(result));
         auto* next = std::get_if<upload_goes_on>(&outcome);
         if (next == nullptr) {
             co_await conclude(std::move(claimed), std::move(out), std::move(outcome));
@@ -204,7 +199,7 @@ deliveries::conclude(claimed_message claimed, outgoing_message out, delivery_out
         pause_workspace(claimed, *blocked);
     } else if (auto* refused = std::get_if<refused_for_good>(&outcome)) {
         if (refused->clean_up)
-            co_await parts_.call(std::move(*refused->clean_up));
+            co_await channels_.of(out.conversation).call(std::move(*refused->clean_up));
         co_await refuse(std::move(claimed), std::move(out.content.slot), std::move(refused->reason));
     } else if (std::holds_alternative<send_as_new>(outcome)) {
         co_await send_anew(std::move(claimed), std::move(out));
@@ -228,7 +223,7 @@ asio::awaitable<void> deliveries::send_anew(claimed_message claimed, outgoing_me
 {
     parts_.counted.count("crossroads_deliveries_total", "outcome", "sent_as_new");
     out.content.edit = false;
-    auto call = parts_.channel.render(out);
+    auto call = channels_.of(out.conversation).wire.render(out);
     if (!call) {
         co_await refuse(std::move(claimed), std::move(out.content.slot), "nowhere_to_send");
         co_return;
@@ -264,14 +259,18 @@ asio::awaitable<bool> deliveries::settled_by_last_attempt(claimed_message claime
 
 asio::awaitable<bool> deliveries::settled_by_look_up(claimed_message claimed, outgoing_message out)
 {
-    auto call = parts_.channel.look_up(out, at(claimed.first_attempt));
+    auto call = channels_.of(out.conversation).wire.look_up(out, at(claimed.first_attempt));
+    if (!call && !channels_.may_repeat(claimed, one_more_doubt(claimed.id))) {
+        co_await refuse(std::move(claimed), std::move(out.content.slot), "outcome_unknown");
+        co_return true;
+    }
     if (!call)
         co_return false;
     parts_.counted.count("crossroads_deliveries_total", "outcome", "looked_up");
-    auto const result = co_await parts_.call(std::move(*call));
+    auto const result = co_await channels_.of(out.conversation).call(std::move(*call));
     look_up_outcome seen = retry_later{};
     if (auto const* response = std::get_if<http_response>(&result))
-        seen = parts_.channel.found(out, *response);
+        seen = channels_.of(out.conversation).wire.found(out, *response);
     if (std::holds_alternative<not_there>(seen))
         co_return false;
     if (auto* there = std::get_if<delivered>(&seen)) {
@@ -360,7 +359,15 @@ void deliveries::put_back(claimed_message const& claimed, std::chrono::milliseco
 void deliveries::remember(std::string const& id, last_attempt attempt)
 {
     std::lock_guard const lock(mutex_);
-    tried_[id] = std::move(attempt);
+    auto& last = tried_[id];
+    attempt.doubts = last.doubts;
+    last = std::move(attempt);
+}
+
+int deliveries::one_more_doubt(std::string const& id)
+{
+    std::lock_guard const lock(mutex_);
+    return ++tried_[id].doubts;
 }
 
 std::optional<deliveries::last_attempt> deliveries::recall(std::string const& id) const

@@ -4,6 +4,7 @@
 #include "http/client.hpp"
 #include "net/task_group.hpp"
 #include "runtime/counters.hpp"
+#include "runtime/delivery_channels.hpp"
 #include "runtime/pacing.hpp"
 #include "storage/store.hpp"
 
@@ -35,6 +36,8 @@ struct delivery_parts {
     /// Told what the platform said of a person; whether that was made durable.
     std::function<boost::asio::awaitable<bool>(std::string conversation, std::string id, profile_known known)>
         report_profile = {};
+    /// Platforms beside `channel`, by the name their conversation keys begin with: "teams".
+    delivery_channels::by_name others = {};
 };
 
 struct delivery_settings {
@@ -71,6 +74,7 @@ private:
     struct last_attempt {
         enum class outcome { unknown, not_sent, sent } became = outcome::unknown;
         std::string platform_id;  // if sent
+        int doubts = 0;           // attempts of which nobody can tell
     };
 
     /// Of a message that was tried before. True when there is nothing left to do now: it had arrived, or is
@@ -93,11 +97,13 @@ private:
     void pause_workspace(claimed_message const& claimed, installation_blocked const& blocked);
     void put_back(claimed_message const& claimed, std::chrono::milliseconds wait);
     void remember(std::string const& id, last_attempt attempt);
+    int one_more_doubt(std::string const& id);
     std::optional<last_attempt> recall(std::string const& id) const;
     void forget(std::string const& id);
 
     boost::asio::any_io_executor executor_;
     delivery_parts parts_;
+    delivery_channels channels_;
     delivery_settings settings_;
     pacing gates_;
 

@@ -3,6 +3,7 @@
 #include "assessment/assessment.hpp"
 #include "runtime/acknowledgement.hpp"
 #include "runtime/random.hpp"
+#include "runtime/reach_book.hpp"
 #include "storage/store_error.hpp"
 #include "words/refusals.hpp"
 
@@ -71,7 +72,29 @@ boost::asio::awaitable<http_response> inbox::receive(http_request request)
         parts_.counted.count("crossroads_put_off_total", "tenant", tenant);
         co_return with_status(503);
     }
+    if (parts_.reaches != nullptr) {
+        auto const known = parts_.reaches->find(event.conversation);
+        auto reach = parts_.channel.merged_reach(known, event.answer_by.reach);
+        event.answer_by.reach = reach;
+        // In a direct message one is elsewhere than in the conversation that it is about. Talk in a chat
+        // where nothing was ever asked of us is not kept either.
+        bool const is_here = event.answer_by.direct.empty();
+        bool const is_talk = std::holds_alternative<typed_reply>(event.what.what) && known.empty();
+        bool kept = true;
+        if (is_here && !is_talk)
+            kept = co_await learn_reach(event.conversation, std::move(reach));
+        if (!kept)
+            co_return with_status(503);
+    }
     co_return co_await apply(std::move(event));
+}
+
+boost::asio::awaitable<bool> inbox::learn_reach(std::string conversation, std::string reach)
+{
+    auto const kept = co_await parts_.reaches->keep(std::move(conversation), std::move(reach));
+    if (!kept)
+        spdlog::warn("how a conversation is reached could not be stored: {}", kept.error().message());
+    co_return kept.has_value();
 }
 
 boost::asio::awaitable<http_response> inbox::apply(inbound arrived)

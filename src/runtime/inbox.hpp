@@ -17,6 +17,7 @@
 
 namespace crossroads {
 
+class reach_book;
 struct result_picture;
 
 /// What the inbox works with. All of it outlives the inbox.
@@ -37,6 +38,8 @@ struct inbox_parts {
     language spoken = language::english;
     int window_days = 0;                                   // surroundings::window_days
     std::optional<contact> second_opinion = std::nullopt;  // surroundings::second_opinion
+    /// Where it is kept how conversations are reached. None: their keys say everything.
+    reach_book* reaches = nullptr;
 };
 
 /// Where webhooks enter: verify, decode, one transaction on the conversation, and only then the answer.
@@ -70,6 +73,10 @@ private:
     };
 
     boost::asio::awaitable<http_response> apply(inbound arrived);
+
+    /// Joins the news of how a conversation is reached with what is known, and keeps it. False: could not be
+    /// made durable.
+    boost::asio::awaitable<bool> learn_reach(std::string conversation, std::string reach);
     http_response refuse_for_lack_of_space(reply_path const& answer_by);
     unit take_turn(turn_in_hand& hand, conversation_view const& view) const;
 

@@ -1,7 +1,9 @@
 #include "settings/settings.hpp"
 
 #include "settings/contact_address.hpp"
+#include "settings/setting_reader.hpp"
 #include "settings/setting_values.hpp"
+#include "settings/teams_settings.hpp"
 #include "words/text.hpp"
 
 #include <algorithm>
@@ -14,55 +16,6 @@
 namespace crossroads {
 namespace {
 
-/// Reads values one by one into a settings object and collects what is wrong with them.
-class reader {
-public:
-    reader(std::map<std::string, setting_value> values, std::vector<settings_problem> problems)
-        : values_(std::move(values)), problems_(std::move(problems))
-    {}
-
-    setting_value const* find(std::string const& key) const
-    {
-        auto const found = values_.find(key);
-        return found == values_.end() ? nullptr : &found->second;
-    }
-
-    void text(std::string const& key, std::string& into)
-    {
-        if (auto const* value = find(key))
-            into = value->text;
-    }
-
-    void flag(std::string const& key, bool& into)
-    {
-        auto const* value = find(key);
-        if (!value)
-            return;
-        if (value->text == "1" || value->text == "true")
-            into = true;
-        else if (value->text == "0" || value->text == "false" || value->text.empty())
-            into = false;
-        else
-            refuse(*value, "is \"" + value->text + "\"", "use 1 or 0");
-    }
-
-    void refuse(setting_value const& value, std::string problem, std::string fix)
-    {
-        problems_.push_back({value.named, std::move(problem), std::move(fix)});
-    }
-
-    void missing(std::string_view key, std::string problem, std::string fix)
-    {
-        problems_.push_back({std::string(key), std::move(problem), std::move(fix)});
-    }
-
-    std::vector<settings_problem> take_problems() { return std::move(problems_); }
-
-private:
-    std::map<std::string, setting_value> values_;
-    std::vector<settings_problem> problems_;
-};
-
 template <class Number>
 std::optional<Number> whole_number(std::string_view text, Number most)
 {
@@ -73,7 +26,7 @@ std::optional<Number> whole_number(std::string_view text, Number most)
     return number;
 }
 
-void read_listen(reader& from, settings& into)
+void read_listen(setting_reader& from, settings& into)
 {
     auto const* value = from.find("listen");
     if (!value)
@@ -93,7 +46,7 @@ void read_listen(reader& from, settings& into)
     into.listen_port = static_cast<std::uint16_t>(*port);
 }
 
-void read_logging(reader& from, settings& into)
+void read_logging(setting_reader& from, settings& into)
 {
     constexpr std::array<std::string_view, 6> levels = {"trace", "debug", "info", "warn", "error", "off"};
     if (auto const* level = from.find("log_level")) {
@@ -111,7 +64,7 @@ void read_logging(reader& from, settings& into)
     }
 }
 
-void read_spoken_language(reader& from, settings& into)
+void read_spoken_language(setting_reader& from, settings& into)
 {
     auto const* value = from.find("language");
     if (!value)
@@ -122,7 +75,7 @@ void read_spoken_language(reader& from, settings& into)
         from.refuse(*value, "is \"" + value->text + "\"", "use one of " + known_languages());
 }
 
-void read_signing_secrets(reader& from, settings& into)
+void read_signing_secrets(setting_reader& from, settings& into)
 {
     auto const* value = from.find("slack_signing_secret");
     if (!value)
@@ -144,7 +97,7 @@ void read_signing_secrets(reader& from, settings& into)
     }
 }
 
-void read_slack(reader& from, settings& into)
+void read_slack(setting_reader& from, settings& into)
 {
     read_signing_secrets(from, into);
     from.text("slack_bot_token", into.slack_bot_token);
@@ -162,7 +115,7 @@ void read_slack(reader& from, settings& into)
     }
 }
 
-void require_slack(reader& from, settings const& read)
+void require_slack(setting_reader& from, settings const& read)
 {
     if (read.playground) {
         bool const on_loopback = read.listen_address.starts_with("127.") || read.listen_address == "::1";
@@ -178,6 +131,10 @@ void require_slack(reader& from, settings const& read)
                 "unset one of the two");
         return;
     }
+    bool const only_teams = !read.teams_app_id.empty() && read.slack_signing_secrets.empty() &&
+                            !from.find("slack_signing_secret") && read.slack_bot_token.empty();
+    if (only_teams)
+        return;
     if (read.slack_signing_secrets.empty() && !from.find("slack_signing_secret"))
         from.missing(
             "CROSSROADS_SLACK_SIGNING_SECRET", "is not set",
@@ -190,7 +147,7 @@ void require_slack(reader& from, settings const& read)
 }
 
 void read_number(
-    reader& from, std::string const& key, std::size_t most, std::string const& fix, std::size_t& into)
+    setting_reader& from, std::string const& key, std::size_t most, std::string const& fix, std::size_t& into)
 {
     auto const* value = from.find(key);
     if (!value)
@@ -202,7 +159,7 @@ void read_number(
         into = *number;
 }
 
-void read_retention(reader& from, settings& into)
+void read_retention(setting_reader& from, settings& into)
 {
     for (auto const& [key, days] :
          {std::pair{"keep_finished_days", &into.keep_finished_days},
@@ -216,7 +173,7 @@ void read_retention(reader& from, settings& into)
 }
 
 /// "7d" or "2w".
-void read_window(reader& from, settings& into)
+void read_window(setting_reader& from, settings& into)
 {
     auto const* value = from.find("window");
     if (!value)
@@ -235,7 +192,7 @@ void read_window(reader& from, settings& into)
 }
 
 /// A line that people read, of at most `longest` characters.
-void read_line(reader& from, std::string const& key, std::size_t longest, std::string& into)
+void read_line(setting_reader& from, std::string const& key, std::size_t longest, std::string& into)
 {
     auto const* value = from.find(key);
     if (!value)
@@ -250,7 +207,7 @@ void read_line(reader& from, std::string const& key, std::size_t longest, std::s
             "write it on one line of at most " + std::to_string(longest) + " characters, or unset it");
 }
 
-void read_second_opinion(reader& from, settings& into)
+void read_second_opinion(setting_reader& from, settings& into)
 {
     contact whom;
     read_line(from, "second_opinion_name", 60, whom.name);
@@ -275,7 +232,7 @@ void read_second_opinion(reader& from, settings& into)
     into.second_opinion = std::move(whom);
 }
 
-void read_connections(reader& from, settings& into)
+void read_connections(setting_reader& from, settings& into)
 {
     read_number(from, "connections", 1'000'000, "use a number from 1 to 1000000", into.connections);
     auto const* value = from.find("trusted_proxies");
@@ -289,7 +246,7 @@ void read_connections(reader& from, settings& into)
             "write addresses or networks with commas between them, such as 127.0.0.1,10.0.0.0/8");
 }
 
-void read_rest(reader& from, settings& into)
+void read_rest(setting_reader& from, settings& into)
 {
     if (auto const* dir = from.find("data_dir")) {
         if (dir->text.empty())
@@ -312,20 +269,13 @@ void read_rest(reader& from, settings& into)
         from.refuse(*store, "is not a store of this version", "use files");
 }
 
-void refuse_teams(reader& from)
-{
-    for (auto const& known : setting_descriptions())
-        if (auto const* value = from.find(std::string(known.key)); value && known.key.starts_with("teams_"))
-            from.refuse(*value, "belongs to Microsoft Teams, which this version does not speak", "unset it");
-}
-
 }  // namespace
 
 std::variant<settings, std::vector<settings_problem>> read_settings(settings_sources const& sources)
 {
     std::vector<settings_problem> problems;
     auto values = gather_setting_values(sources, problems);
-    reader from(std::move(values), std::move(problems));
+    setting_reader from(std::move(values), std::move(problems));
     settings into;
     read_listen(from, into);
     read_logging(from, into);
@@ -336,7 +286,7 @@ std::variant<settings, std::vector<settings_problem>> read_settings(settings_sou
     read_retention(from, into);
     read_window(from, into);
     read_second_opinion(from, into);
-    refuse_teams(from);
+    read_teams(from, into);
     require_slack(from, into);
     if (auto found = from.take_problems(); !found.empty())
         return found;

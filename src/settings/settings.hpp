@@ -31,7 +31,15 @@ struct settings {
     std::string slack_api_url = "https://slack.com/api/";
     std::string slack_command = "/assess";
     language spoken = language::english;  // in channels that chose none
-    std::string tls_cert;                 // PEM files; both or neither
+    std::string teams_app_id;  // empty: no Teams
+    std::string teams_app_password;
+    std::string teams_tenant_id;             // whose token we ask for
+    std::vector<std::string> teams_tenants;  // who is admitted; empty: that tenant, "*": any
+    std::string teams_openid_metadata_url =
+        "https://login.botframework.com/v1/.well-known/openidconfiguration";
+    std::string teams_login_url = "https://login.microsoftonline.com";
+    std::vector<std::string> teams_service_hosts;  // empty: Microsoft's
+    std::string tls_cert;                          // PEM files; both or neither
     std::string tls_key;
     std::string ca_file;               // extra trust anchors for outgoing TLS
     std::size_t workers = 0;           // I/O threads; 0: the number of cores

@@ -27,17 +27,18 @@
 
 namespace crossroads::testing {
 
-/// The whole service in this process, with the playground as its Slack, on a free port of loopback.
+/// The whole service in this process, on a free port of loopback; with the playground as its Slack unless
+/// other settings are given.
 class running_service {
 public:
     explicit running_service(std::filesystem::path data, std::string guide_file = {})
+        : running_service(with_playground(std::move(data)), std::move(guide_file))
+    {}
+
+    /// With other settings, on a free port all the same.
+    explicit running_service(settings chosen, std::string guide_file = {})
     {
-        settings chosen;
         chosen.listen_port = 0;
-        chosen.data_dir = std::move(data);
-        chosen.playground = true;
-        chosen.slack_signing_secrets.emplace_back(slack_secret);
-        chosen.slack_bot_token = "xoxb-test";
         auto loaded = read_guide_file(guide_file);
         service_ = std::make_unique<service>(
             context_.get_executor(), chosen, std::get<guide_source>(std::move(loaded)));
@@ -136,6 +137,16 @@ public:
     std::string url() const { return service_->url(); }
 
 private:
+    static settings with_playground(std::filesystem::path data)
+    {
+        settings chosen;
+        chosen.data_dir = std::move(data);
+        chosen.playground = true;
+        chosen.slack_signing_secrets.emplace_back(slack_secret);
+        chosen.slack_bot_token = "xoxb-test";
+        return chosen;
+    }
+
     void wait_until_it_answers()
     {
         auto const limit = std::chrono::steady_clock::now() + std::chrono::seconds(10);
