@@ -48,7 +48,7 @@ std::optional<place> place_of(outgoing_message const& out, addressed const& to)
     auto const& content = out.content;
     auto const root =
         content.who == audience::channel ? sent_id(out, content.slot) : sent_id(out, content.thread_slot);
-    bool const needs_root = !content.thread_slot.empty() &&
+    bool const needs_root = to.where.where == chat::channel && !content.thread_slot.empty() &&
                             (content.who == audience::thread || content.who == audience::thread_and_channel);
     if (needs_root && root.empty())
         return std::nullopt;

@@ -16,6 +16,9 @@ namespace asio = boost::asio;
 namespace crossroads {
 namespace {
 
+/// What people type to reach the bot, by the name that the app package gives it.
+constexpr std::string_view called_by = "@Assess";
+
 std::vector<std::string> service_hosts_of(settings const& read)
 {
     return read.teams_service_hosts.empty() ? teams::known_service_hosts() : read.teams_service_hosts;
@@ -73,6 +76,7 @@ teams_service::teams_service(
     auto of_inbox = parts_for(*platform_);
     of_inbox.call_at_once = [this](http_call call) { call_at_once(std::move(call)); };
     of_inbox.reaches = &reaches_;
+    of_inbox.command = called_by;
     inbox_ = std::make_unique<inbox>(std::move(of_inbox));
 }
 

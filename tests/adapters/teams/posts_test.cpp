@@ -92,6 +92,14 @@ TEST(TeamsPost, InAChatGoesToTheChat)
     }
 }
 
+TEST(TeamsPost, InAChatNeedsNoThread)
+{
+    auto reply = out(audience::thread, "group");
+    reply.sent["1/start"] = "";
+
+    EXPECT_EQ(rendered(reply).url, url(channel_path));
+}
+
 TEST(TeamsPost, ForOnePersonIsTargeted)
 {
     auto const call = rendered(out(audience::one_person));
