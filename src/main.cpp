@@ -6,6 +6,7 @@
 #include "commands/journal_commands.hpp"
 #include "commands/letters_commands.hpp"
 #include "commands/serve.hpp"
+#include "commands/teams_app_command.hpp"
 #include "commands/version.hpp"
 
 #include <exception>
@@ -96,6 +97,11 @@ struct run_command {
     exit_code operator()(erase_command const& asked) const
     {
         return erase_conversation(asked, environment_variables(), std::cout, std::cerr);
+    }
+
+    exit_code operator()(teams_app_command const& asked) const
+    {
+        return write_teams_app(asked, environment_variables(), std::cout, std::cerr);
     }
 
     exit_code operator()(version_command const&) const

@@ -42,6 +42,7 @@ struct reply_path {
     std::string view;          // the open form the person acted in (Slack view id), or empty
     std::string view_hash;     // its version: an update of an older one is refused
     std::string reach;         // how to reach the conversation: news of it, then what merged_reach() makes
+    std::string locale;        // of the person's client, "de-DE"; or empty
     bool alone = false;        // nobody else reads the conversation: a post in it is private
     bool in_answer = false;    // Teams: the HTTP answer can carry a card (an Action.Execute)
     bool own_card = false;     // Teams: the card acted on is this person's alone, and is to be replaced

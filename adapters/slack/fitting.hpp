@@ -1,6 +1,7 @@
 #pragma once
 
 #include "channel/json_reading.hpp"
+#include "words/language.hpp"
 
 #include <cstddef>
 #include <vector>

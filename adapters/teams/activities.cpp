@@ -101,13 +101,13 @@ received invoked(activity const& said)
         return refused("action", 400);
     if (text_member(value, "trigger") == "automatic") {
         auto refreshed = ignored("refresh");
-        refreshed.outcome = stale_card_answer();
+        refreshed.outcome = stale_card_answer(said);
         return refreshed;
     }
     auto answer = read_card_answer(member(action, "data"));
     if (!answer) {
         auto other = unknown("execute");
-        other.outcome = stale_card_answer();
+        other.outcome = stale_card_answer(said);
         return other;
     }
     return take_card_answer(said, std::move(*answer), "execute", true);

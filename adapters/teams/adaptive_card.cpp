@@ -4,6 +4,7 @@
 #include "channel/short_pieces.hpp"
 #include "channel/text_length.hpp"
 #include "teams/card_body.hpp"
+#include "words/catalogue.hpp"
 #include "words/text.hpp"
 
 #include <utility>
@@ -40,12 +41,12 @@ public:
 
     void operator()(paragraph const& one)
     {
-        add(text_elements(one.text, setting_.names, text_look::normal), importance::text);
+        add(text_elements(one.text, setting_.names, text_look::normal, whole_.in), importance::text);
     }
 
     void operator()(note const& one)
     {
-        add(text_elements(one.text, setting_.names, text_look::small), importance::note);
+        add(text_elements(one.text, setting_.names, text_look::small, whole_.in), importance::note);
     }
 
     void operator()(divider const&) { written_.separate_next(); }
@@ -55,21 +56,22 @@ public:
         std::size_t number = 0;
         for (auto const& item : list.items) {
             auto const mark = list.numbered ? std::to_string(++number) + ". " : std::string("\xE2\x80\xA2 ");
-            add(item_elements(item, setting_.names, mark), importance::text);
+            add(item_elements(item, setting_.names, mark, whole_.in), importance::text);
         }
     }
 
     void operator()(choice_list const& list)
     {
-        auto element = choice_element(list);
+        auto element = choice_element(list, whole_.in);
         if (element.is_null() || !ids_.take(choices_id(list.token)))
             return;
         written_.add(std::move(element), importance::control);
         // A tap on a radio button says nothing here: it takes a button to tell.
+        auto const& words = words_in(whole_.in).card;
         if (!list.many)
             pending_.push_back(button_element(
-                {std::string(choose_action), list.token, "Save", button::look::primary,
-                 "Save: " + list.label},
+                {std::string(choose_action), list.token, words.save.text(), button::look::primary,
+                 text_of(words.save_what, {{"what", list.label}})},
                 setting_.bearing));
     }
 
@@ -105,16 +107,16 @@ private:
 
 class item_writer {
 public:
-    explicit item_writer(card_setting const& setting) : setting_(setting) {}
+    item_writer(form const& whole, card_setting const& setting) : whole_(whole), setting_(setting) {}
 
     void operator()(paragraph const& one)
     {
-        add(text_elements(one.text, setting_.names, text_look::normal), importance::text);
+        add(text_elements(one.text, setting_.names, text_look::normal, whole_.in), importance::text);
     }
 
     void operator()(note const& one)
     {
-        add(text_elements(one.text, setting_.names, text_look::small), importance::note);
+        add(text_elements(one.text, setting_.names, text_look::small, whole_.in), importance::note);
     }
 
     void operator()(button_row const& row)
@@ -126,34 +128,47 @@ public:
     void operator()(text_input const& input)
     {
         if (ids_.take(text_id(input.token)))
-            add_input(text_input_element(input), input.hint);
+            add_input(text_input_element(input, whole_.in), input.hint);
     }
 
     void operator()(choice_input const& input)
     {
-        auto element = choice_element(input.list);
+        auto element = choice_element(input.list, whole_.in);
         if (!element.is_null() && ids_.take(choices_id(input.list.token)))
             add_input(std::move(element), input.hint);
     }
 
-    card_body take(form const& content)
+    void operator()(person_input const& input)
     {
-        if (!clean(content.title).empty())
-            written_.add(heading_element(content.title), importance::control);
-        for (auto const& one : content.items)
+        if (!ids_.take(choices_id(input.token)))
+            return;
+        auto element = person_input_element(input, setting_.names, whole_.in);
+        if (!element.is_null())
+            add_input(std::move(element), input.hint);
+        else
+            tell_that_there_is_nobody();
+    }
+
+    card_body take()
+    {
+        if (!clean(whole_.title).empty())
+            written_.add(heading_element(whole_.title), importance::control);
+        for (auto const& one : whole_.items)
             std::visit(*this, one);
         std::vector<json> actions;
         auto const& [about, own] = setting_.bearing;
         using effect = card_action::effect;
-        if (!content.submit.empty() || has_inputs_)
+        auto const& words = words_in(whole_.in);
+        bool const can_submit = !whole_.submit.empty() && !has_nobody_to_pick_;
+        if (can_submit || has_inputs_)
             actions.push_back(action_element(
-                content.submit.empty() ? "Save" : content.submit,
-                {effect::save_form, {}, content.token, about, own}, button::look::primary, {}));
+                whole_.submit.empty() ? words.card.save.text() : whole_.submit,
+                {effect::save_form, {}, whole_.token, about, own}, button::look::primary, {}));
         for (auto& one : buttons_)
             actions.push_back(std::move(one));
         actions.push_back(action_element(
-            content.close.empty() ? "Close" : content.close,
-            {effect::close_form, {}, content.token, about, own}, button::look::normal, {}));
+            whole_.close.empty() ? words.buttons.close.text() : whole_.close,
+            {effect::close_form, {}, whole_.token, about, own}, button::look::normal, {}));
         add(action_sets(std::move(actions)), importance::control);
         return std::move(written_);
     }
@@ -165,19 +180,28 @@ private:
             written_.add(std::move(one), how);
     }
 
+    void tell_that_there_is_nobody()
+    {
+        auto const said = prose_of(words_in(whole_.in).card.nobody_to_pick);
+        add(text_elements(said, setting_.names, text_look::normal, whole_.in), importance::control);
+        has_nobody_to_pick_ = true;
+    }
+
     void add_input(json element, std::string const& hint)
     {
         written_.add(std::move(element), importance::control);
         if (!hint.empty())
-            add(text_elements({plain(hint)}, setting_.names, text_look::small), importance::note);
+            add(text_elements({plain(hint)}, setting_.names, text_look::small, whole_.in), importance::note);
         has_inputs_ = true;
     }
 
+    form const& whole_;
     card_setting const& setting_;
     card_body written_;
     input_ids ids_;
     std::vector<json> buttons_;
     bool has_inputs_ = false;
+    bool has_nobody_to_pick_ = false;
 };
 
 }  // namespace
@@ -189,15 +213,15 @@ json adaptive_card(card const& content, card_setting const& setting)
     if (!whole.fits(limit)) {
         auto const shorter = with_short_pieces(content, longest_line);
         whole = block_writer(shorter, setting).take();
-        whole.leave_out_until_it_fits(limit);
+        whole.leave_out_until_it_fits(limit, content.in);
     }
     return framed(whole.take());
 }
 
 json adaptive_card(form const& content, card_setting const& setting)
 {
-    auto whole = item_writer(setting).take(content);
-    whole.leave_out_until_it_fits(largest_card - room_for_frame);
+    auto whole = item_writer(content, setting).take();
+    whole.leave_out_until_it_fits(largest_card - room_for_frame, content.in);
     return framed(whole.take());
 }
 
@@ -209,7 +233,7 @@ std::string summary_of(card const& content, people_names const& names)
         if (auto const* title = std::get_if<heading>(&one); title != nullptr && !title->text.empty())
             return clean_text(shorten(title->text, longest_summary));
         if (auto const* text = std::get_if<paragraph>(&one); text != nullptr && !text->text.empty())
-            return shorten(as_plain_text(text->text, names), longest_summary);
+            return shorten(as_plain_text(text->text, names, content.in), longest_summary);
     }
     return "\xE2\x80\xA6";
 }
@@ -221,7 +245,7 @@ std::string whole_text_of(card const& content, people_names const& names)
         auto const* said = std::get_if<paragraph>(&one);
         if (said == nullptr)
             return {};
-        text.append(text.empty() ? "" : " ").append(as_plain_text(said->text, names));
+        text.append(text.empty() ? "" : " ").append(as_plain_text(said->text, names, content.in));
     }
     return length(text) <= longest_summary ? text : std::string();
 }

@@ -4,6 +4,7 @@
 #include "channel/fingerprint.hpp"
 #include "teams/happened.hpp"
 #include "teams/invoke_answers.hpp"
+#include "words/catalogue.hpp"
 
 #include <utility>
 
@@ -60,9 +61,10 @@ received take_card_answer(activity const& said, card_answer answer, std::string_
     return happened(kind, said, std::move(arrived));
 }
 
-http_response stale_card_answer()
+http_response stale_card_answer(activity const& said)
 {
-    return message_answer("This card is out of date. Mention me with help to see what you can do.");
+    auto const in = language_of_locale(text_member(said.body, "locale")).value_or(language::english);
+    return message_answer(words_in(in).card.out_of_date);
 }
 
 }  // namespace crossroads::teams

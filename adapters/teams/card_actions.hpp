@@ -12,6 +12,6 @@ namespace crossroads::teams {
 received take_card_answer(activity const& said, card_answer answer, std::string_view kind, bool in_answer);
 
 /// The HTTP answer to an action on a card that is not ours, or is of a version that we forgot.
-http_response stale_card_answer();
+http_response stale_card_answer(activity const& said);
 
 }  // namespace crossroads::teams

@@ -1,15 +1,17 @@
 #include "teams/card_body.hpp"
 
+#include "words/catalogue.hpp"
+
 #include <utility>
 
 namespace crossroads::teams {
 namespace {
 
-json notice()
+json notice(language in)
 {
     return {
         {"type", "TextBlock"},
-        {"text", "Shortened: the whole text is too long for one Teams message."},
+        {"text", words_in(in).phrases.shortened.text()},
         {"wrap", true},
         {"isSubtle", true},
         {"size", "Small"}};
@@ -31,11 +33,12 @@ void card_body::add(json element, importance how)
     entries_.push_back({std::move(element), bytes, how});
 }
 
-void card_body::leave_out_until_it_fits(std::size_t limit)
+void card_body::leave_out_until_it_fits(std::size_t limit, language in)
 {
     if (fits(limit))
         return;
-    auto const room = limit - bytes_of(notice());
+    auto said = notice(in);
+    auto const room = limit - bytes_of(said);
     for (auto const least : {importance::note, importance::text, importance::control})
         for (auto at = entries_.size(); at-- > 0 && !fits(room);) {
             if (entries_[at].how != least)
@@ -43,7 +46,7 @@ void card_body::leave_out_until_it_fits(std::size_t limit)
             bytes_ -= entries_[at].bytes;
             entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(at));
         }
-    add(notice(), importance::control);
+    add(std::move(said), importance::control);
 }
 
 json card_body::take()

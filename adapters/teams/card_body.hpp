@@ -1,6 +1,7 @@
 #pragma once
 
 #include "channel/json_reading.hpp"
+#include "words/language.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -23,7 +24,7 @@ public:
 
     /// If it does not fit, leaves out notes from the end, then text, then controls, until the rest fits with
     /// a line that says so.
-    void leave_out_until_it_fits(std::size_t limit);
+    void leave_out_until_it_fits(std::size_t limit, language in);
 
     /// The elements as an array.
     json take();

@@ -1,7 +1,7 @@
 #include "teams/card_elements.hpp"
 
 #include "channel/text_length.hpp"
-#include "teams/card_text.hpp"
+#include "words/catalogue.hpp"
 #include "words/text.hpp"
 
 #include <algorithm>
@@ -65,7 +65,7 @@ std::vector<json> action_sets(std::vector<json> actions)
     return sets;
 }
 
-json choice_element(choice_list const& list)
+json choice_element(choice_list const& list, language in)
 {
     auto choices = json::array();
     std::vector<std::string> chosen;
@@ -84,7 +84,7 @@ json choice_element(choice_list const& list)
     json element = {
         {"type", "Input.ChoiceSet"},
         {"id", choices_id(list.token)},
-        {"label", one_line(list.label, longest_label, "Choose")},
+        {"label", one_line(list.label, longest_label, words_in(in).card.choice_label)},
         {"style", "expanded"},
         {"isMultiSelect", list.many},
         {"wrap", true},
@@ -94,17 +94,29 @@ json choice_element(choice_list const& list)
     return element;
 }
 
-json text_input_element(text_input const& input)
+json text_input_element(text_input const& input, language in)
 {
     auto const longest = input.max_length == 0 ? longest_typed : std::min(input.max_length, longest_typed);
     json element = {
         {"type", "Input.Text"},
         {"id", text_id(input.token)},
-        {"label", one_line(input.label, longest_label, "Your answer")},
+        {"label", one_line(input.label, longest_label, words_in(in).card.answer_label)},
         {"isMultiline", input.multiline},
         {"maxLength", longest}};
     if (!input.value.empty())
         element["value"] = clean_text(input.value.substr(0, bytes_within(input.value, longest)));
+    return element;
+}
+
+json person_input_element(person_input const& input, people_names const& seen, language in)
+{
+    choice_list people{input.token, input.label, false, {}, {}};
+    for (auto const& [id, name] : seen)
+        people.choices.push_back({id, name});
+    std::ranges::sort(people.choices, {}, &choice::label);
+    auto element = choice_element(people, in);
+    if (!element.is_null())
+        element["style"] = "compact";
     return element;
 }
 

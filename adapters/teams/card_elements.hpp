@@ -2,7 +2,9 @@
 
 #include "channel/json_reading.hpp"
 #include "teams/card_data.hpp"
+#include "teams/card_text.hpp"
 #include "words/card.hpp"
+#include "words/language.hpp"
 
 #include <map>
 #include <string>
@@ -37,8 +39,11 @@ json button_element(button const& one, card_bearing const& bearing);
 std::vector<json> action_sets(std::vector<json> actions);
 
 /// Radio buttons or checkboxes; null when there is nothing to choose from.
-json choice_element(choice_list const& list);
+json choice_element(choice_list const& list, language in);
 
-json text_input_element(text_input const& input);
+json text_input_element(text_input const& input, language in);
+
+/// A list of the people seen in the conversation; null when there is nobody.
+json person_input_element(person_input const& input, people_names const& seen, language in);
 
 }  // namespace crossroads::teams

@@ -1,6 +1,7 @@
 #include "teams/card_text.hpp"
 
 #include "channel/text_length.hpp"
+#include "words/catalogue.hpp"
 #include "words/dates.hpp"
 #include "words/text.hpp"
 
@@ -53,18 +54,19 @@ std::string iso_time(std::int64_t at)
            "Z";
 }
 
-std::string name_of(std::string const& user, people_names const& names)
+std::string name_of(std::string const& user, people_names const& names, language in)
 {
     auto const known = names.find(user);
-    return known == names.end() || known->second.empty() ? "someone" : known->second;
+    return known == names.end() || known->second.empty() ? words_in(in).phrases.a_teammate.text()
+                                                         : known->second;
 }
 
-std::string shown_text(span const& one, people_names const& names)
+std::string shown_text(span const& one, people_names const& names, language in)
 {
     if (one.how == span::style::person)
-        return name_of(one.text, names);
+        return name_of(one.text, names, in);
     auto const at = one.how == span::style::moment ? time_in(one) : std::nullopt;
-    return at ? day_of(*at) : one.text;
+    return at ? day_of(*at, in) : one.text;
 }
 
 /// "{{DATE(…)}}" is a function wherever it stands.
@@ -75,9 +77,9 @@ std::string without_functions(std::string text)
     return text;
 }
 
-json text_run(span const& one, people_names const& names, text_look look)
+json text_run(span const& one, people_names const& names, text_look look, language in)
 {
-    json run = {{"type", "TextRun"}, {"text", without_functions(clean_text(shown_text(one, names)))}};
+    json run = {{"type", "TextRun"}, {"text", without_functions(clean_text(shown_text(one, names, in)))}};
     if (one.how == span::style::strong || one.how == span::style::person)
         run["weight"] = "Bolder";
     if (one.how == span::style::emphasis)
@@ -92,7 +94,7 @@ json text_run(span const& one, people_names const& names, text_look look)
 }
 
 /// Only a TextBlock knows the reader's time zone.
-std::string markdown_text(prose const& line, people_names const& names)
+std::string markdown_text(prose const& line, people_names const& names, language in)
 {
     std::string text;
     for (auto const& one : line) {
@@ -102,7 +104,7 @@ std::string markdown_text(prose const& line, people_names const& names)
             continue;
         }
         bool const bold = one.how == span::style::strong || one.how == span::style::person;
-        auto const shown = without_markdown(shown_text(one, names));
+        auto const shown = without_markdown(shown_text(one, names, in));
         auto const inner = trimmed(shown);
         if (!bold || inner.empty()) {
             text += shown;
@@ -151,12 +153,12 @@ std::vector<prose> lines_of(prose const& text)
     return lines;
 }
 
-json line_element(prose const& line, people_names const& names, text_look look)
+json line_element(prose const& line, people_names const& names, text_look look, language in)
 {
     bool const has_moment =
         std::ranges::any_of(line, [](span const& one) { return one.how == span::style::moment; });
     if (has_moment) {
-        json block = {{"type", "TextBlock"}, {"text", markdown_text(line, names)}, {"wrap", true}};
+        json block = {{"type", "TextBlock"}, {"text", markdown_text(line, names, in)}, {"wrap", true}};
         if (look == text_look::small) {
             block["isSubtle"] = true;
             block["size"] = "Small";
@@ -165,28 +167,29 @@ json line_element(prose const& line, people_names const& names, text_look look)
     }
     auto runs = json::array();
     for (auto const& one : line)
-        runs.push_back(text_run(one, names, look));
+        runs.push_back(text_run(one, names, look, in));
     return {{"type", "RichTextBlock"}, {"inlines", std::move(runs)}};
 }
 
 }  // namespace
 
-std::vector<json> text_elements(prose const& text, people_names const& names, text_look look)
+std::vector<json> text_elements(prose const& text, people_names const& names, text_look look, language in)
 {
     std::vector<json> elements;
     for (auto const& line : lines_of(text)) {
-        elements.push_back(line_element(line, names, look));
+        elements.push_back(line_element(line, names, look, in));
         if (elements.size() > 1)
             elements.back()["spacing"] = "Small";
     }
     return elements;
 }
 
-std::vector<json> item_elements(prose const& text, people_names const& names, std::string const& mark)
+std::vector<json>
+item_elements(prose const& text, people_names const& names, std::string const& mark, language in)
 {
     prose marked = {plain(mark)};
     marked.insert(marked.end(), text.begin(), text.end());
-    auto elements = text_elements(marked, names, text_look::normal);
+    auto elements = text_elements(marked, names, text_look::normal, in);
     for (auto& one : elements)
         one["spacing"] = "Small";
     return elements;
@@ -226,11 +229,11 @@ std::string without_markdown(std::string_view text)
     return safe;
 }
 
-std::string as_plain_text(prose const& text, people_names const& names)
+std::string as_plain_text(prose const& text, people_names const& names, language in)
 {
     std::string shown;
     for (auto const& one : text)
-        shown += shown_text(one, names);
+        shown += shown_text(one, names, in);
     return clean_text(shown);
 }
 

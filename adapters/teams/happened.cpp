@@ -22,6 +22,7 @@ received happened(std::string_view kind, activity const& said, inbound what)
     if (answer.direct.empty())
         answer.channel = said.conversation;
     answer.thread = said.thread;
+    answer.locale = text_member(said.body, "locale");
     answer.reach = write_reach(reach_of(said));
     answer.alone = said.where == chat::personal;
     return {std::string(kind), std::move(what)};

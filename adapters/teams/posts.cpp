@@ -5,6 +5,7 @@
 #include "teams/connector.hpp"
 #include "teams/connector_error.hpp"
 #include "teams/file_messages.hpp"
+#include "words/text.hpp"
 
 #include <string>
 #include <utility>
@@ -29,10 +30,13 @@ std::optional<addressed> address_of(outgoing_message const& out)
     return addressed{std::move(*where), std::move(*conversation)};
 }
 
+/// An edit of a message that was taken without an id is a message of its own: it has nothing to replace.
 bool is_edit(outgoing_message const& out)
 {
     auto const who = out.content.who;
-    return out.content.edit && who != audience::one_person && who != audience::direct &&
+    auto const sent = out.sent.find(out.content.slot);
+    bool const has_no_id = sent != out.sent.end() && sent->second.empty();
+    return out.content.edit && !has_no_id && who != audience::one_person && who != audience::direct &&
            who != audience::profile;
 }
 
@@ -42,7 +46,8 @@ std::string sent_id(outgoing_message const& out, std::string const& slot)
     return sent == out.sent.end() ? std::string() : sent->second;
 }
 
-/// None when the thread was never started. Chats have none: everything stands in the chat itself.
+/// None when the thread was never started. Chats have none: everything stands in the chat itself. So it does
+/// in a channel whose first message was taken without an id: nobody knows that thread.
 std::optional<place> place_of(outgoing_message const& out, addressed const& to)
 {
     auto const& content = out.content;
@@ -50,7 +55,7 @@ std::optional<place> place_of(outgoing_message const& out, addressed const& to)
         content.who == audience::channel ? sent_id(out, content.slot) : sent_id(out, content.thread_slot);
     bool const needs_root = to.where.where == chat::channel && !content.thread_slot.empty() &&
                             (content.who == audience::thread || content.who == audience::thread_and_channel);
-    if (needs_root && root.empty())
+    if (needs_root && !out.sent.contains(content.thread_slot))
         return std::nullopt;
     // A new post of the channel begins a thread; an edit of it addresses that thread.
     bool const in_thread =
@@ -137,13 +142,37 @@ delivery_outcome outcome_of_failure(outgoing_message const& out, http_response c
     return refused_for_good{error_code(response)};
 }
 
-/// Teams does not say in which time zone a person lives. Whoever is not a member is gone.
+membership membership_in(json const& person, std::string_view tenant)
+{
+    auto const& own = text_member(person, "tenantId");
+    auto const role = lower(text_member(person, "userRole"));
+    auto const& name = text_member(person, "userPrincipalName");
+    if (role == "bot" || text_member(person, "id").starts_with("28:"))
+        return membership::bot;
+    if (role == "guest" || name.find("#EXT#") != std::string::npos)
+        return membership::guest;
+    if (role == "anonymous" || (!own.empty() && own != tenant))
+        return membership::stranger;
+    return role.empty() && own.empty() && name.empty() ? membership::unknown : membership::member;
+}
+
+/// Whoever is not a member of the conversation is gone. Locale and time zone are those of the person's
+/// client, as their own messages told.
 delivery_outcome profile_in(outgoing_message const& out, http_response const& response)
 {
     bool const is_member = response.status >= 200 && response.status < 300;
-    if (is_member || response.status == 404 || response.status == 403)
-        return learned_profile{{out.content.to, std::nullopt, response.status == 404}};
-    return outcome_of_failure(out, response);
+    if (!is_member && response.status != 404 && response.status != 403)
+        return outcome_of_failure(out, response);
+    profile_known known{out.content.to, std::nullopt, response.status == 404, {}, membership::unknown};
+    auto const to = address_of(out);
+    if (auto const person = parse_json(response.body); person && is_member && to)
+        known.is = membership_in(*person, to->conversation.tenant);
+    if (to)
+        if (auto const client = to->where.clients.find(known.of); client != to->where.clients.end()) {
+            known.utc_offset = client->second.utc_offset;
+            known.locale = client->second.locale;
+        }
+    return learned_profile{std::move(known)};
 }
 
 }  // namespace

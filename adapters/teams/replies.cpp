@@ -4,6 +4,7 @@
 #include "teams/adaptive_card.hpp"
 #include "teams/connector.hpp"
 #include "teams/invoke_answers.hpp"
+#include "words/catalogue.hpp"
 
 #include <string>
 #include <utility>
@@ -12,8 +13,11 @@
 namespace crossroads::teams {
 namespace {
 
-constexpr std::string_view noted = "Noted.";
-constexpr std::string_view sent_privately = "Only you can see it: it is in a message of its own below.";
+/// What is said around the domain's words: in the language of the person's client.
+card_words const& words_for(reply_path const& to)
+{
+    return words_in(language_of_locale(to.locale).value_or(language::english)).card;
+}
 
 reach reach_in(reply_path const& to)
 {
@@ -38,12 +42,11 @@ json own_card(form const& content, reply_path const& to)
     return adaptive_card(content, {where.names, own_bearing(to)});
 }
 
-card closed_card()
+card closed_card(reply_path const& to)
 {
     card content;
-    content.summary = "Closed for now.";
-    content.blocks.emplace_back(
-        paragraph{{plain("Closed for now. What you saved is kept, and you can go on at any time.")}});
+    content.summary = words_for(to).closed.text();
+    content.blocks.emplace_back(paragraph{{plain(content.summary)}});
     return content;
 }
 
@@ -65,8 +68,8 @@ struct answer_writer {
 
     http_response operator()(nothing_to_say const&) const
     {
-        return to.own_card && is_submission(to) ? card_answer_with(own_card(closed_card(), to))
-                                                : message_answer(noted);
+        return to.own_card && is_submission(to) ? card_answer_with(own_card(closed_card(to), to))
+                                                : message_answer(words_for(to).noted);
     }
 
     http_response operator()(say_privately const& said) const
@@ -74,7 +77,7 @@ struct answer_writer {
         if (to.own_card)
             return card_answer_with(own_card(said.content, to));
         auto const text = whole_text_of(said.content, reach_in(to).names);
-        return message_answer(text.empty() ? sent_privately : std::string_view(text));
+        return message_answer(text.empty() ? words_for(to).below : std::string_view(text));
     }
 
     http_response operator()(open_form const& said) const { return form_answer(said.content); }
@@ -83,14 +86,14 @@ struct answer_writer {
 
     http_response operator()(close_form const&) const
     {
-        return card_answer_with(own_card(closed_card(), to));
+        return card_answer_with(own_card(closed_card(to), to));
     }
 
     http_response operator()(refuse_form const& said) const { return error_answer(errors_in(said)); }
 
     http_response form_answer(form const& content) const
     {
-        return to.own_card ? card_answer_with(own_card(content, to)) : message_answer(sent_privately);
+        return to.own_card ? card_answer_with(own_card(content, to)) : message_answer(words_for(to).below);
     }
 };
 
@@ -160,7 +163,7 @@ struct call_writer {
     {
         if (to.in_answer || !to.own_card || to.view.empty())
             return std::nullopt;
-        auto const content = closed_card();
+        auto const content = closed_card(to);
         return private_call(own_card(content, to), content.summary, to);
     }
 };

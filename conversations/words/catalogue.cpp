@@ -1,6 +1,7 @@
 #include "words/catalogue.hpp"
 
 #include "words/english/buttons_words.hpp"
+#include "words/english/card_words.hpp"
 #include "words/english/commands_words.hpp"
 #include "words/english/dates_words.hpp"
 #include "words/english/decision_words.hpp"
@@ -25,6 +26,7 @@
 #include "words/english/time_words.hpp"
 #include "words/english/work_words.hpp"
 #include "words/german/buttons_words.hpp"
+#include "words/german/card_words.hpp"
 #include "words/german/commands_words.hpp"
 #include "words/german/dates_words.hpp"
 #include "words/german/decision_words.hpp"
@@ -78,6 +80,7 @@ constexpr catalogue english{
     .help = english_help_words,
     .people = english_people_words,
     .second_opinion = english_second_opinion_words,
+    .card = english_card_words,
 };
 
 constexpr catalogue german{
@@ -105,6 +108,7 @@ constexpr catalogue german{
     .help = german_help_words,
     .people = german_people_words,
     .second_opinion = german_second_opinion_words,
+    .card = german_card_words,
 };
 
 }  // namespace

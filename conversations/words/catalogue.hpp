@@ -1,6 +1,7 @@
 #pragma once
 
 #include "words/catalogue/buttons_words.hpp"
+#include "words/catalogue/card_words.hpp"
 #include "words/catalogue/commands_words.hpp"
 #include "words/catalogue/dates_words.hpp"
 #include "words/catalogue/decision_words.hpp"
@@ -54,6 +55,7 @@ struct catalogue {
     help_words help;
     people_words people;
     second_opinion_words second_opinion;
+    card_words card;
 };
 
 /// Takes no time and no memory.

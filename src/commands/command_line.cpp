@@ -177,6 +177,36 @@ parsed_command parse_erase(std::vector<std::string> const& words)
     return erase_command{take(parsed.options, "data-dir"), parsed.operands[0]};
 }
 
+parsed_command parse_teams_app(std::vector<std::string> const& words)
+{
+    auto parsed = parse_words(
+        words, 1,
+        {{"app-id"},
+         {"name"},
+         {"organisation"},
+         {"website"},
+         {"privacy"},
+         {"terms"},
+         {"package-version"},
+         {"without-slash", false}});
+    if (parsed.error)
+        return *parsed.error;
+    auto& given = parsed.options;
+    auto website = take(given, "website");
+    if (parsed.operands.size() != 1 || parsed.operands[0].empty() || website.empty())
+        return wrong("use: crossroads teams-app --website https://example.org FILE.zip");
+    return teams_app_command{
+        parsed.operands[0],
+        take(given, "app-id"),
+        take(given, "name"),
+        take(given, "organisation"),
+        std::move(website),
+        take(given, "privacy"),
+        take(given, "terms"),
+        take(given, "package-version"),
+        given.contains("without-slash")};
+}
+
 }  // namespace
 
 parsed_command parse_command_line(std::vector<std::string> const& words)
@@ -202,6 +232,8 @@ parsed_command parse_command_line(std::vector<std::string> const& words)
         return parse_letters(words);
     if (name == "erase")
         return parse_erase(words);
+    if (name == "teams-app")
+        return parse_teams_app(words);
     if (name == "version" || name == "--version")
         return version_command{};
     if (name == "help" || name == "-h")
@@ -237,6 +269,9 @@ crossroads letters drop [--data-dir DIR] ID...
     Takes them off the list. Only while no service runs.
 crossroads erase [--data-dir DIR] CONVERSATION
     Removes all that is stored about a channel, from memory and from the disk. Only while no service runs.
+crossroads teams-app --website URL [--app-id ID] [--name NAME] [--organisation NAME] [--privacy URL]
+        [--terms URL] [--package-version 1.0.0] [--without-slash] FILE.zip
+    The app package for Microsoft Teams. ID is CROSSROADS_TEAMS_APP_ID unless it is given.
 crossroads version
     Version, commit and libraries.
 

@@ -76,6 +76,19 @@ struct erase_command {
     std::string conversation;
 };
 
+/// The app package for Microsoft Teams. What is empty has a default.
+struct teams_app_command {
+    std::string destination;
+    std::string app_id;
+    std::string name;
+    std::string organisation;
+    std::string website;
+    std::string privacy;
+    std::string terms;
+    std::string package_version;
+    bool without_slash = false;  // for tenants that refuse the newest schema
+};
+
 struct version_command {};
 
 struct help_command {};
@@ -88,8 +101,8 @@ struct usage_error {
 using parsed_command = std::variant<
     serve_command, playground_command, evaluate_command, guide_check_command, guide_show_command,
     backup_command, journal_check_command, journal_show_command, journal_salvage_command,
-    letters_list_command, letters_retry_command, letters_drop_command, erase_command, version_command,
-    help_command, usage_error>;
+    letters_list_command, letters_retry_command, letters_drop_command, erase_command, teams_app_command,
+    version_command, help_command, usage_error>;
 
 /// Understands the words after the program's name.
 parsed_command parse_command_line(std::vector<std::string> const& words);

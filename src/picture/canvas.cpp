@@ -1,31 +1,14 @@
 #include "picture/canvas.hpp"
 
+#include "picture/png.hpp"
+
 #include <array>
-#include <new>
-#include <stdexcept>
 
 namespace crossroads {
 
 namespace {
 
 constexpr double pixels_for_a_point = 2;
-
-cairo_status_t keep(void* into, unsigned char const* bytes, unsigned int length)
-{
-    try {
-        static_cast<std::string*>(into)->append(reinterpret_cast<char const*>(bytes), length);
-        return CAIRO_STATUS_SUCCESS;
-    } catch (std::bad_alloc const&) {
-        return CAIRO_STATUS_NO_MEMORY;
-    }
-}
-
-void check(cairo_status_t status)
-{
-    if (status != CAIRO_STATUS_SUCCESS)
-        throw std::runtime_error(
-            std::string("the picture could not be drawn: ") + cairo_status_to_string(status));
-}
 
 }  // namespace
 
@@ -70,7 +53,7 @@ canvas::canvas(double width, double height)
       pen_(cairo_create(surface_.get())),
       layout_(pango_cairo_create_layout(pen_.get()))
 {
-    check(cairo_status(pen_.get()));
+    check_drawing(cairo_status(pen_.get()));
     cairo_scale(pen_.get(), pixels_for_a_point, pixels_for_a_point);
     cairo_set_line_width(pen_.get(), 1.5);
 }
@@ -125,10 +108,8 @@ void canvas::dash_outline(rectangle const& area, colour ink)
 
 std::string canvas::as_png()
 {
-    check(cairo_status(pen_.get()));
-    std::string png;
-    check(cairo_surface_write_to_png_stream(surface_.get(), keep, &png));
-    return png;
+    check_drawing(cairo_status(pen_.get()));
+    return png_of(surface_.get());
 }
 
 }  // namespace crossroads

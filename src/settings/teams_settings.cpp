@@ -1,5 +1,7 @@
 #include "settings/teams_settings.hpp"
 
+#include "teams/guid.hpp"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -9,21 +11,6 @@ namespace crossroads {
 namespace {
 
 constexpr std::string_view multi_tenant = "botframework.com";
-
-/// "0b3f6c1e-2222-4444-8888-aaaabbbbcccc"
-bool is_guid(std::string_view text)
-{
-    if (text.size() != 36)
-        return false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        bool const dash = at == 8 || at == 13 || at == 18 || at == 23;
-        bool const digit =
-            std::string_view("0123456789abcdefABCDEF").find(text[at]) != std::string_view::npos;
-        if (dash ? text[at] != '-' : !digit)
-            return false;
-    }
-    return true;
-}
 
 bool is_domain(std::string_view text)
 {
@@ -59,12 +46,12 @@ void read_ids(setting_reader& from, settings& into)
     from.text("teams_app_password", into.teams_app_password);
     from.text("teams_tenant_id", into.teams_tenant_id);
     auto const* app = from.find("teams_app_id");
-    if (app != nullptr && !is_guid(app->text))
+    if (app != nullptr && !teams::is_guid(app->text))
         from.refuse(
             *app, "is \"" + app->text + "\"",
             "copy the application (client) id from Microsoft Entra, a GUID");
     auto const* tenant = from.find("teams_tenant_id");
-    if (tenant != nullptr && !is_guid(tenant->text) && !is_domain(tenant->text))
+    if (tenant != nullptr && !teams::is_guid(tenant->text) && !is_domain(tenant->text))
         from.refuse(
             *tenant, "is \"" + tenant->text + "\"",
             "copy the directory (tenant) id from Microsoft Entra, a GUID");
@@ -86,7 +73,7 @@ void read_lists(setting_reader& from, settings& into)
     if (auto const* tenants = from.find("teams_tenants")) {
         into.teams_tenants = list_of(tenants->text);
         bool const all_are_ids = std::ranges::all_of(
-            into.teams_tenants, [](std::string const& one) { return one == "*" || is_guid(one); });
+            into.teams_tenants, [](std::string const& one) { return one == "*" || teams::is_guid(one); });
         if (into.teams_tenants.empty() || !all_are_ids)
             from.refuse(
                 *tenants, "is \"" + tenants->text + "\"",
@@ -105,7 +92,7 @@ void require_rest(setting_reader& from, settings const& read)
             "CROSSROADS_TEAMS_TENANT_ID", "is not set",
             "copy the directory (tenant) id from the app's overview in Microsoft Entra");
     bool const names_nobody =
-        read.teams_tenants.empty() && !read.teams_tenant_id.empty() && !is_guid(read.teams_tenant_id);
+        read.teams_tenants.empty() && !read.teams_tenant_id.empty() && !teams::is_guid(read.teams_tenant_id);
     if (names_nobody)
         from.missing(
             "CROSSROADS_TEAMS_TENANTS",

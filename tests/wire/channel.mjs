@@ -2,11 +2,9 @@
 // is read from the proxy's record; what stands in the channel, from the Slack behind it.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { after, before, test } from 'node:test';
 import { Assessment, teamAnswers } from './assessment.mjs';
-import { buttonLabelled, ofType, questionOf, wordsOf } from './block_kit.mjs';
+import { buttonLabelled, ofType, questionOf, stateWith, wordsOf } from './block_kit.mjs';
 import { binary, eventually } from './service.mjs';
-import { SlackBench } from './slack_bench.mjs';
 
 /// The team's answers to every question that must have one. The first of the two that need none stays open, so that
 /// the thread ends with its card: Slack takes a card a second, and a test waits for them.
@@ -18,7 +16,17 @@ export class Channel extends Assessment {
   constructor(bench, name) {
     const channel = bench.slack.channels.find((each) => each.name === name);
     super({ ...bench.assessment, slack: Object.create(bench.slack, { channel: { value: channel } }) });
-    Object.assign(this, bench.slack.people, { bench });
+    Object.assign(this, bench.slack.people, { bench, commandName: '/assess' });
+  }
+
+  /// The time for the people here, in milliseconds.
+  now() {
+    return this.sender.now();
+  }
+
+  /// How many calls there were, for what is asked about those after them.
+  seen() {
+    return this.proxy.calls.length;
   }
 
   get id() {
@@ -45,7 +53,7 @@ export class Channel extends Assessment {
 
   /// Starts an assessment with `/assess start …` and waits for its first question.
   async begins(user, words, product = words) {
-    const seen = this.proxy.calls.length;
+    const seen = this.seen();
     const told = await this.says(user, `start ${words}`);
     await this.followsNewThread(product, seen);
     return told;
@@ -90,6 +98,14 @@ export class Channel extends Assessment {
       message: { ...written, text, edited: { user, ts: at } }, previous_message: { ...written, text: before } }, eventId);
   }
 
+  /// Submits a window with one element filled in: {error}, or {view}, the next one, or neither.
+  async submits(user, view, element, answer) {
+    const { status, body } = await this.sender.viewSubmission({ user, view, state: stateWith(view.blocks, element, answer) });
+    assert.equal(status, 200);
+    const { errors, view: next } = JSON.parse(body || '{}');
+    return errors ? { error: Object.values(errors).join(' ') } : { view: next };
+  }
+
   /// Presses the button with this label; the response.
   async press(user, message, label) {
     const button = buttonLabelled(message.blocks, label);
@@ -107,7 +123,7 @@ export class Channel extends Assessment {
 
   /// What this person alone gets to read after `act`: beside its response, within seconds of it.
   async told(user, act) {
-    const seen = this.proxy.calls.length;
+    const seen = this.seen();
     const { status, body } = await act();
     assert.equal(status, 200, body);
     assert.equal(body, '', 'a tap or a message is answered by a message of its own');
@@ -123,6 +139,43 @@ export class Channel extends Assessment {
     return this.sent('chat.postMessage', seen);
   }
 
+  edited(seen = 0) {
+    return this.sent('chat.update', seen);
+  }
+
+  /// The direct messages that these people got, as they were taken.
+  directMessages(...people) {
+    return this.proxy.calls.filter(({ method, body, answer }) =>
+      method === 'chat.postMessage' && people.includes(body.channel) && answer.ok).map(({ body }) => body);
+  }
+
+  /// To whom something was sent after the first `seen` calls.
+  recipients(seen) {
+    return this.proxy.after(seen, ({ method }) => method !== 'users.info').map(({ body }) => body.user ?? body.channel);
+  }
+
+  /// How many windows were opened after the first `seen` calls.
+  windowsOpened(seen) {
+    return this.proxy.after(seen, ({ method, body }) =>
+      method === 'views.open' && body.view.private_metadata.includes(this.id)).length;
+  }
+
+  /// From here on everything is delivered three times, as Slack does when the answers to the first two were lost. Gives
+  /// the end of that.
+  deliverRepeatedly() {
+    const { sender } = this;
+    this.sender = Object.assign(Object.create(sender), {
+      async post(path, contentType, body) {
+        const first = await sender.post(path, contentType, body);
+        for (const number of ['1', '2']) {
+          const retry = { 'x-slack-retry-num': number, 'x-slack-retry-reason': 'http_timeout' };
+          assert.deepEqual(await sender.post(path, contentType, body, retry), first);
+        }
+        return first;
+      } });
+    return () => { this.sender = sender; };
+  }
+
   sent(method, seen = 0) {
     return this.proxy.after(seen, (call) => call.method === method && call.body.channel === this.id && call.answer.ok)
       .map(({ body, answer }) => ({ ...body, ts: body.ts ?? answer.ts ?? answer.message_ts }));
@@ -132,7 +185,7 @@ export class Channel extends Assessment {
   appears(words) {
     const says = (message) => words.test(wordsOf(message));
     return eventually(`a message that says ${words}`, () =>
-      this.posts().find(says) ?? this.sent('chat.update').find(says), 60_000);
+      this.posts().find(says) ?? this.edited().find(says), 60_000);
   }
 
   /// The card of a question, as it was posted.
@@ -147,7 +200,7 @@ export class Channel extends Assessment {
   /// The thread as it stands, once all that was said before has been sent: messages are sent in order, so a status
   /// for all to see comes after them.
   async threadAfterAll(user) {
-    const seen = this.proxy.calls.length;
+    const seen = this.seen();
     assert.equal((await this.command(user, 'status share')).body, '');
     const status = await eventually('the shared status', () =>
       this.posts(seen).find((post) => /questions have answers/.test(wordsOf(post))), 60_000);
@@ -166,7 +219,7 @@ export class Channel extends Assessment {
 
   /// The text of the file that `/assess export …` brings into the thread.
   async exports(user, format) {
-    const seen = this.proxy.calls.length;
+    const seen = this.seen();
     assert.match(wordsOf(await this.says(user, `export ${format}`)), /comes as a file in its thread/);
     const shares = ({ method, body }) => method === 'files.completeUploadExternal' && body.channel_id === this.id &&
       JSON.parse(body.files)[0].title.endsWith(`.${format}`);
@@ -187,34 +240,5 @@ export class Channel extends Assessment {
 
   async ownAnswers(user) {
     return wordsOf(await this.says(user, 'answers'));
-  }
-}
-
-/// For a suite whose tests share a bench, each with a channel of its own, named by the id that its name begins with:
-/// what to make them with.
-export function scenariosOnOneBench(ids) {
-  let bench;
-  before(async () => { bench = await SlackBench.start({ channels: ids.map(channelOf) }); });
-  after(() => bench.stop());
-  return (name, play) => test(name, { timeout: 120_000 }, () => withLog(bench, name, play));
-}
-
-/// A test with a bench of its own, started with `options`; skipped where `skip` says why.
-export function scenarioAlone(name, { skip = false, ...options }, play) {
-  test(name, { timeout: 120_000, skip }, async () => {
-    const bench = await SlackBench.start({ ...options, channels: [channelOf(name)] });
-    await withLog(bench, name, play).finally(() => bench.stop());
-  });
-}
-
-function channelOf(name) {
-  return name.slice(0, 3).toLowerCase();
-}
-
-async function withLog(bench, name, play) {
-  try {
-    await play(new Channel(bench, channelOf(name)));
-  } catch (error) {
-    throw new Error(`${error.message}\nThe service's log:\n${bench.service.log}`, { cause: error });
   }
 }

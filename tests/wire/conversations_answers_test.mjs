@@ -1,22 +1,8 @@
 // The conversation scenarios about one person's answers, by id.
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { ofType, questionOf, stateWith, wordsOf } from './block_kit.mjs';
-import { scenariosOnOneBench } from './channel.mjs';
-import { SlackSender } from './slack_requests.mjs';
-
-/// Delivers each request three times, as Slack does when the answers to the first two were lost.
-class RepeatingSender extends SlackSender {
-  async post(path, contentType, body) {
-    const first = await super.post(path, contentType, body);
-    for (const number of ['1', '2']) {
-      const retry = { 'x-slack-retry-num': number, 'x-slack-retry-reason': 'http_timeout' };
-      const again = await super.post(path, contentType, body, retry);
-      assert.deepEqual(again, first);
-    }
-    return first;
-  }
-}
+import { ofType, questionOf, wordsOf } from './block_kit.mjs';
+import { scenariosOnOneBench } from './scenarios.mjs';
 
 describe('answers', { concurrency: true }, () => {
   const scenario = scenariosOnOneBench(['C01', 'C02', 'C03', 'C04', 'C05', 'C19']);
@@ -29,12 +15,10 @@ describe('answers', { concurrency: true }, () => {
     const told = wordsOf(await channel.told(ana, () => channel.picks(ana, 'traction', ['none', 'pilot_done'])));
     assert.match(told, /"None of these yet" cannot go with another choice\. Untick one of them\./);
     const window = await channel.openWindow(ana, (await channel.thread())[0], /answer now/i);
-    const [{ block, element }] = ofType(window.blocks, 'checkboxes');
+    const [{ element }] = ofType(window.blocks, 'checkboxes');
     const both = ['None of these', 'A core workflow solves a real problem for somebody'];
-    const refused = await channel.sender.viewSubmission({
-      user: ana, view: window, state: stateWith(window.blocks, element, both) });
-    assert.deepEqual(JSON.parse(refused.body), { response_action: 'errors', errors: {
-      [block.block_id]: '"None of these" cannot go with another choice. Untick one of them.' } });
+    assert.deepEqual(await channel.submits(ana, window, element, both),
+      { error: '"None of these" cannot go with another choice. Untick one of them.' });
 
     assert.deepEqual(channel.questionsIn(await channel.threadAfterAll(ana)), ['traction', 'proved']);
     const own = await channel.ownAnswers(ana);
@@ -113,21 +97,20 @@ describe('answers', { concurrency: true }, () => {
   scenario('C05: what Slack delivers again is one answer with one acknowledgement', async (channel) => {
     const { ana } = channel;
     await channel.begins(ana, 'Blue Van');
-    const seen = channel.proxy.calls.length;
-    const once = channel.sender;
-    channel.sender = new RepeatingSender(once);
+    const seen = channel.seen();
+    const deliverOnce = channel.deliverRepeatedly();
 
     await channel.told(ana, () => channel.types(ana, '2', { ts: '1700000000.000100', eventId: 'EvC05' }));
     await channel.told(ana, () => channel.picks(ana, 'proved', ['workflow_solves']));
     const window = await channel.openWindow(ana, (await channel.thread())[0], /answer now/i);
-    const next = await channel.save(ana, window, ['Deployment, QA and monitoring support frequent releases']);
-    assert.equal(questionOf(next.blocks), 'proof');
-    channel.sender = once;
+    const [{ element }] = ofType(window.blocks, 'checkboxes');
+    const { view } = await channel.submits(ana, window, element, ['Deployment, QA and monitoring support frequent releases']);
+    assert.equal(questionOf(view.blocks), 'proof');
+    deliverOnce();
 
     assert.deepEqual(channel.questionsIn(await channel.threadAfterAll(ana)), ['traction', 'proved', 'unproved', 'proof']);
     assert.equal(channel.privately(seen).length, 2);
-    const opened = ({ method, body }) => method === 'views.open' && body.view.private_metadata.includes(channel.id);
-    assert.equal(channel.proxy.after(seen, opened).length, 1);
+    assert.equal(channel.windowsOpened(seen), 1);
     const [{ answers }] = channel.stored().assessments[0].people;
     assert.deepEqual(Object.keys(answers).sort(), ['proved', 'traction', 'unproved']);
     assert.ok(Object.values(answers).every((given) => given.length === 1), 'each was given once');
@@ -142,11 +125,9 @@ describe('answers', { concurrency: true }, () => {
     const typed = { ts: '1700000000.000100', eventId: 'EvC19' };
     assert.match(wordsOf(await channel.told(ana, () => channel.types(ana, `4: ${tooLong}`, typed))), refusal);
     const window = await channel.opens(ana, 'answer 4');
-    const [{ block, element }] = ofType(window.blocks, 'plain_text_input');
+    const [{ element }] = ofType(window.blocks, 'plain_text_input');
     assert.equal(element.max_length, 1_000);
-    const refused = await channel.sender.viewSubmission({
-      user: ana, view: window, state: stateWith(window.blocks, element, tooLong) });
-    assert.match(JSON.parse(refused.body).errors[block.block_id], refusal);
+    assert.match((await channel.submits(ana, window, element, tooLong)).error, refusal);
     assert.deepEqual(channel.stored().assessments[0].people, []);
 
     const longest = '9 clinics booked 410 appointments last month, '.padEnd(1_000, 'and said so ').slice(0, 999).concat('.');
@@ -159,8 +140,8 @@ describe('answers', { concurrency: true }, () => {
     const result = await channel.appears(/Better scoping first/, 'the result');
     const basis = await channel.told(ana, () => channel.press(ana, result, /rests on/));
     assert.match(wordsOf(basis), shortened);
-    const messages = channel.proxy.calls.filter(({ body }) => body.channel === channel.id);
-    assert.ok(messages.every(({ body }) => !JSON.stringify(body).includes(longest)), 'no message holds all of it');
+    const messages = [...channel.posts(), ...channel.edited(), ...channel.privately()];
+    assert.ok(messages.every((message) => !JSON.stringify(message).includes(longest)), 'no message holds all of it');
     for (const format of ['md', 'json', 'csv']) assert.ok((await channel.exports(ana, format)).includes(longest), format);
   });
 });

@@ -1,8 +1,8 @@
 // The conversation scenarios about who may do what, and who gets to know it, by id.
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { buttonLabelled, ofType, stateWith, wordsOf } from './block_kit.mjs';
-import { scenariosOnOneBench } from './channel.mjs';
+import { buttonLabelled, ofType, wordsOf } from './block_kit.mjs';
+import { scenariosOnOneBench } from './scenarios.mjs';
 
 describe('people', { concurrency: true }, () => {
   const scenario = scenariosOnOneBench(['C08', 'C09', 'C10', 'C13', 'C20']);
@@ -82,13 +82,10 @@ describe('people', { concurrency: true }, () => {
     assert.equal(channel.posts().filter((post) => !post.thread_ts).length, 1);
 
     const window = await channel.openWindow(ben, offer, /^Start for another product$/);
-    const [{ block, element }] = ofType(window.blocks, 'plain_text_input');
-    const submits = async (product) => {
-      const state = stateWith(window.blocks, element, product);
-      return JSON.parse((await channel.sender.viewSubmission({ user: ben, view: window, state })).body);
-    };
-    assert.match((await submits('BLUE VAN')).errors[block.block_id], /is open here/);
-    const seen = channel.proxy.calls.length;
+    const [{ element }] = ofType(window.blocks, 'plain_text_input');
+    const submits = (product) => channel.submits(ben, window, element, product);
+    assert.match((await submits('BLUE VAN')).error, /is open here/);
+    const seen = channel.seen();
     assert.match(wordsOf((await submits('Red Van')).view), /The assessment of Red Van starts in this channel/);
     await channel.followsNewThread('Red Van', seen);
     assert.notEqual(channel.threadTs, first);
@@ -100,7 +97,7 @@ describe('people', { concurrency: true }, () => {
     const { ana } = channel;
     const told = wordsOf(await channel.says(ana, 'strat'));
     assert.match(told, /I do not know "strat"\. Did you mean `start`\?/);
-    assert.match(told, /There is: `\/assess start NAME · status · answer · .* · help`/);
+    assert.match(told, new RegExp(`There is: \`${channel.commandName} start NAME · status · answer · .* · help\``));
     assert.doesNotMatch(wordsOf(await channel.says(ana, 'zzzzzz')), /Did you mean/);
 
     await channel.begins(ana, 'Blue Van');

@@ -4,18 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe } from 'node:test';
 import { wordsOf } from './block_kit.mjs';
-import { scenarioAlone } from './channel.mjs';
-import { RecordingProxy } from './recording_proxy.mjs';
+import { scenarioAlone } from './scenarios.mjs';
 import { eventually, sourceFolder } from './service.mjs';
-
-/// While `holds`, posts get no further than here, and nobody answers them.
-class HoldingProxy extends RecordingProxy {
-  async answer(call, response) {
-    if (!this.holds || call.method !== 'chat.postMessage') return super.answer(call, response);
-    this.held = (this.held ?? 0) + 1;
-    return undefined;
-  }
-}
 
 /// The built-in guide as another version with another sentence for one question.
 async function guideFile(folder, version, id, ask) {
@@ -28,16 +18,15 @@ async function guideFile(folder, version, id, ask) {
 }
 
 describe('restarts', { concurrency: true }, () => {
-  const holding = { Proxy: HoldingProxy };
-  scenarioAlone('C06: killed between an answer and the next question, it asks that once and goes on', holding, async (channel) => {
+  scenarioAlone('C06: killed between an answer and the next question, it asks that once and goes on', {}, async (channel) => {
     const { ana, ben, bench } = channel;
     await channel.begins(ana, 'Blue Van');
-    bench.proxy.holds = true;
+    bench.holdPosts();
     await channel.told(ana, () => channel.picks(ana, 'traction', ['came_back']));
-    await eventually('the next question to be on its way', () => bench.proxy.held);
+    await eventually('the next question to be on its way', () => bench.held || undefined);
     await bench.service.kill();
     assert.deepEqual(channel.questionsIn(await channel.thread()), ['traction']);
-    bench.proxy.holds = false;
+    bench.letPostsPass();
 
     await bench.startService();
     await channel.asks('proved');

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { decisionOf } from './assessment.mjs';
 import { buttonLabelled, wordsOf } from './block_kit.mjs';
-import { mustAnswers, scenariosOnOneBench } from './channel.mjs';
+import { mustAnswers } from './channel.mjs';
+import { scenariosOnOneBench } from './scenarios.mjs';
 
 describe('whom a result rests on', { concurrency: true }, () => {
   const scenario = scenariosOnOneBench(['C17', 'C18']);
@@ -55,7 +56,7 @@ describe('whom a result rests on', { concurrency: true }, () => {
       said.push({ text });
     }
 
-    const shown = [...channel.posts(), ...channel.sent('chat.update')];
+    const shown = [...channel.posts(), ...channel.edited()];
     for (const { user, ...message } of [...shown, ...channel.privately(), ...said]) {
       assert.doesNotMatch(JSON.stringify(message), new RegExp(`${ben}|${cleo}|\\b(ben|cleo)\\b`, 'i'));
     }

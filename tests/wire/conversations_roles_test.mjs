@@ -1,7 +1,7 @@
 // What workspace admins may do, and how guests and people from connected workspaces are kept apart, over the wire.
 import assert from 'node:assert/strict';
 import { buttonLabelled, wordsOf } from './block_kit.mjs';
-import { scenarioAlone } from './channel.mjs';
+import { scenarioAlone } from './scenarios.mjs';
 import { RecordingProxy } from './recording_proxy.mjs';
 import { eventually } from './service.mjs';
 
@@ -19,7 +19,7 @@ class RolesProxy extends RecordingProxy {
 const toldAbout = (channel, user, words) => eventually(`a private message that says ${words}`, () =>
   channel.privately().find((each) => each.user === user && words.test(wordsOf(each))), 20_000);
 
-scenarioAlone('P01: an admin who is not the owner pauses once Slack says who they are, and deletes after a second word', { Proxy: RolesProxy }, async (channel) => {
+scenarioAlone('P01: an admin who is not the owner pauses once Slack says who they are, and deletes after a second word', { only: 'Slack', Proxy: RolesProxy }, async (channel) => {
   const { ana, ben } = channel;
   await channel.begins(ana, 'Blue Van');
   await channel.answers(ana, { traction: ['came_back'] });
@@ -44,7 +44,7 @@ scenarioAlone('P01: an admin who is not the owner pauses once Slack says who the
   assert.match(wordsOf(await channel.says(ana, 'status')), /no assessment here/);
 });
 
-scenarioAlone('P02: a guest answers, is told why it does not count yet, and counts once the owner adds them', { Proxy: RolesProxy }, async (channel) => {
+scenarioAlone('P02: a guest answers, is told why it does not count yet, and counts once the owner adds them', { only: 'Slack', Proxy: RolesProxy }, async (channel) => {
   const { ana, cleo } = channel;
   await channel.begins(ana, 'Blue Van');
   await channel.answers(cleo, { traction: ['came_back'] });
@@ -59,7 +59,7 @@ scenarioAlone('P02: a guest answers, is told why it does not count yet, and coun
   assert.match(wordsOf(await channel.says(ana, 'status')), /1 person, 1 of/);
 });
 
-scenarioAlone('P03: somebody from a connected workspace is left out by what Slack sends, and a colleague gets a question by name', { Proxy: RolesProxy }, async (channel) => {
+scenarioAlone('P03: somebody from a connected workspace is left out by what Slack sends, and a colleague gets a question by name', { only: 'Slack', Proxy: RolesProxy }, async (channel) => {
   const { ana, ben, cleo } = channel;
   await channel.begins(ana, 'Blue Van');
   const ts = `${Math.floor(Date.now() / 1000)}.700001`;

@@ -5,8 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { describe } from 'node:test';
 import { MovedClock } from '../faults/moved_clock.mjs';
 import { questionOf, wordsOf } from './block_kit.mjs';
-import { mustAnswers, scenarioAlone } from './channel.mjs';
-import { RecordingProxy } from './recording_proxy.mjs';
+import { mustAnswers } from './channel.mjs';
+import { scenarioAlone } from './scenarios.mjs';
 import { eventually } from './service.mjs';
 
 const DAY = 24 * 60 * 60;
@@ -20,23 +20,13 @@ function scenarioInTime(name, play, options = {}) {
   scenarioAlone(name, options, async (channel) => {
     if (!clockMoves) return play(channel, () => undefined);
     const clock = await MovedClock.in(channel.bench.temporary.folder);
-    channel.sender.now = clock.now;
+    channel.bench.setClock(clock.now);
     return play(channel, async (seconds) => {
       await channel.bench.service.stop();
       await clock.moveTo(clock.seconds + seconds);
       await channel.bench.startService({ environment: clock.environment });
     });
   });
-}
-
-/// Tells people's time zone, which the emulated Slack does not know.
-class TimeZoneProxy extends RecordingProxy {
-  async passOn(call) {
-    const passed = await super.passOn(call);
-    if (call.method !== 'users.info') return passed;
-    const answer = JSON.parse(passed.text);
-    return { ...passed, text: JSON.stringify({ ...answer, user: { ...answer.user, tz_offset: UTC_OFFSET } }) };
-  }
 }
 
 /// A build that a pilot uses and that holds its team back, as it could have been before `mustAnswers`.
@@ -68,7 +58,7 @@ async function assessed(channel, answers) {
 async function beginsAgain(channel, button) {
   const offer = await channel.says(channel.ana, 'start Blue Van');
   assert.match(wordsOf(offer), /Blue Van\*? was assessed here before: Partial rebuild/);
-  const seen = channel.proxy.calls.length;
+  const seen = channel.seen();
   await channel.told(channel.ana, () => channel.press(channel.ana, offer, button));
   await channel.followsNewThread('Blue Van', seen);
 }
@@ -151,14 +141,13 @@ describe('time', { concurrency: true }, () => {
     assert.match(wordsOf(await channel.says(ana, 'pause')), /Paused: Blue Van\. Nobody can answer until you resume it/);
     const pause = await channel.appears(/Paused by/);
     assert.equal((await channel.appears(/\*Paused\.|Paused\. 2 people/)).ts, channel.threadTs);
-    const seen = channel.proxy.calls.length;
+    const seen = channel.seen();
 
     await passes(7 * DAY);
     const refusal = wordsOf(await channel.told(ben, () => channel.picks(ben, 'proved', ['users_return'])));
     assert.match(refusal, new RegExp(`paused, so I did not take that\\. Nothing is lost\\. <@${ana}> can resume it`));
     assert.match(wordsOf(await channel.says(ben, 'resume')), /Only the owner or a workspace admin can resume it/);
-    const sent = channel.proxy.after(seen, ({ method }) => method !== 'users.info').map(({ method, body }) => `${method} ${body.user}`);
-    assert.deepEqual([...new Set(sent)], [`chat.postEphemeral ${ben}`]);
+    assert.deepEqual([...new Set(channel.recipients(seen))], [ben]);
 
     await channel.says(ana, 'resume');
     assert.equal((await channel.appears(/The pause is over: resumed by/)).ts, pause.ts);
@@ -167,15 +156,13 @@ describe('time', { concurrency: true }, () => {
     assert.doesNotMatch(await channel.ownAnswers(ben), /Q2/);
   });
 
-  const onlyInTime = { Proxy: TimeZoneProxy, skip: clockMoves ? false : 'needs faketime: scripts/install_packages faults' };
+  const onlyInTime = { utcOffset: UTC_OFFSET, skip: clockMoves ? false : 'needs faketime: scripts/install_packages faults' };
   scenarioInTime('C14: reminders wait for the next working morning, one a day and three at most', async (channel, passes) => {
     const { ana, ben, cleo } = channel;
-    const here = new Date(channel.sender.now() + UTC_OFFSET * 1000);
+    const here = new Date(channel.now() + UTC_OFFSET * 1000);
     const sunday = here.setUTCHours(0, 0, 0, 0) / 1000 + (14 - here.getUTCDay()) * DAY - UTC_OFFSET;
     const goesTo = (day, hour, minute) =>
-      passes(sunday + day * DAY + hour * 3600 + minute * 60 - channel.sender.now() / 1000);
-    const sentTo = (...people) => channel.proxy.calls.filter(({ method, body }) =>
-      method === 'chat.postMessage' && people.includes(body.channel));
+      passes(sunday + day * DAY + hour * 3600 + minute * 60 - channel.now() / 1000);
     await goesTo(-1, 3, 0);
     await channel.begins(ana, 'Blue Van --until 10d', 'Blue Van');
     await channel.answers(ben, { traction: ['came_back'] });
@@ -185,12 +172,12 @@ describe('time', { concurrency: true }, () => {
     ]) {
       const when = `on day ${day} at ${hour}:${minute}`;
       await goesTo(day, hour, minute);
-      await eventually(`reminder ${sent} ${when}`, () => sentTo(ben).length >= sent || undefined, 10_000);
+      await eventually(`reminder ${sent} ${when}`, () => channel.directMessages(ben).length >= sent || undefined, 10_000);
       await channel.threadAfterAll(ana);
-      assert.equal(sentTo(ben).length, sent, when);
+      assert.equal(channel.directMessages(ben).length, sent, when);
     }
-    assert.ok(sentTo(ben).every(({ body, answer }) => answer.ok && /open for you/.test(wordsOf(body))));
-    assert.deepEqual(sentTo(ana, cleo), []);
+    assert.ok(channel.directMessages(ben).every((message) => /open for you/.test(wordsOf(message))));
+    assert.deepEqual(channel.directMessages(ana, cleo), []);
   }, onlyInTime);
 
   scenarioInTime('C15: a product assessed again is compared with last time; the earlier result stays', async (channel, passes) => {

@@ -27,6 +27,8 @@ export class RecordingProxy {
     this.tokens = [...tokens];
     this.calls = [];
     this.organisation = [];
+    /// Calls that go no further, and that nobody answers.
+    this.holds = () => false;
     this.server = createServer((request, response) => this.forward(request, response));
   }
 
@@ -53,6 +55,7 @@ export class RecordingProxy {
   }
 
   async answer(call, response) {
+    if (this.holds(call)) return;
     const { status, contentType, text } = await this.passOn(call);
     response.writeHead(status, { 'content-type': contentType });
     response.end(text);
@@ -69,7 +72,8 @@ export class RecordingProxy {
     const upstream = await fetch(this.target + request.url, {
       method: request.method, headers, body: bytes.length ? bytes : undefined });
     const text = await upstream.text();
-    const answer = answerIn(text, upstream.status);
+    let answer = answerIn(text, upstream.status);
+    if (method === 'users.info' && this.utcOffset !== undefined) answer = { ...answer, user: { ...answer.user, tz_offset: this.utcOffset } };
     this.calls.push({ method, body, answer });
     return {
       status: upstream.status, contentType: upstream.headers.get('content-type') ?? 'application/json',
@@ -80,7 +84,8 @@ export class RecordingProxy {
   asToldHere(answer) {
     if (answer.upload_url) return this.throughHere(answer);
     if (answer.user?.team_id && this.organisation.length > 0) return this.ofTheOrganisation(answer);
-    return undefined;
+    // The emulated Slack does not know in which time zone people live.
+    return this.utcOffset === undefined || !answer.user ? undefined : JSON.stringify(answer);
   }
 
   /// Everybody is a member of all workspaces in `organisation`, as in an Enterprise organisation (Slack: user object).

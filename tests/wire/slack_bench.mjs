@@ -24,13 +24,14 @@ export class SlackBench {
 
   /// `channels`, `tokenCount` and `withoutScopes` are the emulated workspace's; `Proxy` is the kind that stands in front of it; `words`,
   /// `environment` and `launcher` go to each start of the service.
-  static async start({ channels, tokenCount, withoutScopes, Proxy = RecordingProxy, ...service } = {}) {
+  static async start({ channels, tokenCount, withoutScopes, utcOffset, Proxy = RecordingProxy, ...service } = {}) {
     const bench = new SlackBench();
     bench.serviceOptions = service;
     bench.temporary = await temporaryFolder();
     bench.dataFolder = `${bench.temporary.folder}/data`;
     bench.slack = await EmulatedSlack.start(bench.temporary.folder, channels, tokenCount, withoutScopes);
     bench.proxy = await new Proxy(bench.slack.url, bench.slack.tokens).start();
+    bench.proxy.utcOffset = utcOffset;
     bench.port = await freePort();
     await bench.startService();
     bench.sender = new SlackSender({
@@ -53,6 +54,21 @@ export class SlackBench {
         ...environment,
       },
     });
+  }
+
+  /// From here on, posts get no further than the proxy, and nobody answers them.
+  holdPosts() {
+    this.held = 0;
+    this.proxy.holds = ({ method }) => method === 'chat.postMessage' && (this.held += 1) > 0;
+  }
+
+  letPostsPass() {
+    this.proxy.holds = () => false;
+  }
+
+  /// Time for Slack and its people from here on, in milliseconds.
+  setClock(now) {
+    this.sender.now = now;
   }
 
   /// Calls of the service that the independent Slack refused.

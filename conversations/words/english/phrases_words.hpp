@@ -44,7 +44,7 @@ inline constexpr phrases_words english_phrases_words{
     .fit = "{met} of {count} met",
     .fit_partly = ", {count} partly",
     .fit_unknown = ", {count} unknown",
-    .shortened = "Shortened: the whole text is too long for one Slack message.",
+    .shortened = "Shortened: the whole text is too long for one message.",
     .window_title = "Assessment",
     .product = "Product",
     .engineering = "Engineering",

@@ -44,7 +44,7 @@ inline constexpr phrases_words german_phrases_words{
     .fit = "{met} von {count} erfüllt",
     .fit_partly = ", {count} teilweise",
     .fit_unknown = ", {count} unbekannt",
-    .shortened = "Gekürzt: Der ganze Text ist zu lang für eine Nachricht in Slack.",
+    .shortened = "Gekürzt: Der ganze Text ist zu lang für eine Nachricht.",
     .window_title = "Bewertung",
     .product = "Produkt",
     .engineering = "Entwicklung",

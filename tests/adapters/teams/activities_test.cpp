@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace crossroads::teams {
@@ -321,6 +322,36 @@ TEST(TeamsActivity, TellsHowItsConversationIsReached)
     EXPECT_EQ(both->where, chat::channel);
     EXPECT_EQ(both->names, (std::map<std::string, std::string>{{"29:1Ana", "Ana Silva"}, {"29:ben", "Ben"}}));
 }
+
+struct local_time {
+    char const* text;
+    std::optional<int> offset;
+};
+
+class TeamsLocalTime : public ::testing::TestWithParam<local_time> {};
+
+TEST_P(TeamsLocalTime, TellsTheTimeZone)
+{
+    auto activity = teams_command("help");
+    activity["locale"] = "de-DE";
+    activity["localTimestamp"] = GetParam().text;
+
+    auto const known = read_reach(arrived(activity).answer_by.reach);
+
+    ASSERT_TRUE(known);
+    auto const client = known->clients.at(std::string(testing::teams_person));
+    EXPECT_EQ(client.locale, "de-DE");
+    EXPECT_EQ(client.utc_offset, GetParam().offset);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Times, TeamsLocalTime,
+    ::testing::Values(
+        local_time{"2026-11-23T08:05:00.1234567-08:00", -8 * 3'600},
+        local_time{"2026-11-23T21:35:00+05:30", 19'800}, local_time{"2026-11-23T16:05:00+00:00", 0},
+        local_time{"2026-11-23T16:05:00Z", std::nullopt}, local_time{"-08:00", std::nullopt},
+        local_time{"2026-11-23T08:05:00+99:00", std::nullopt}, local_time{"T+-1:00", std::nullopt},
+        local_time{"", std::nullopt}));
 
 TEST(TeamsReach, KeepsNoMoreThanTwoHundredNames)
 {

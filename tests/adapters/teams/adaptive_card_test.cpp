@@ -85,7 +85,7 @@ TEST(TeamsCard, ShowsPeopleByName)
 {
     auto const card = shown(with(paragraph{{plain("by "), person("29:ana"), plain(", "), person("29:new")}}));
 
-    EXPECT_EQ(shown_text_of(card), "by Ana *Silva*, someone\n");
+    EXPECT_EQ(shown_text_of(card), "by Ana *Silva*, a teammate\n");
 }
 
 TEST(TeamsCard, ShowsMomentsInTheReadersTimeZone)
@@ -201,6 +201,45 @@ TEST(TeamsForm, SavesClosesAndCarriesItsStep)
     EXPECT_EQ(pressed_in(actions[2]).what.does, card_action::effect::close_form);
     for (auto const& action : actions)
         EXPECT_EQ(pressed_in(action).what.own, "step");
+}
+
+form window_for_a_person()
+{
+    form window{"Ask a colleague", "t1", {}, "Ask them", "Not now"};
+    window.items.emplace_back(person_input{"t1", "Who knows this best?", "They get this question."});
+    return window;
+}
+
+TEST(TeamsForm, OffersThePeopleSeenInTheConversation)
+{
+    auto const card = shown(window_for_a_person());
+
+    EXPECT_THAT(problems_in(card), IsEmpty());
+    EXPECT_EQ(card["body"][1]["type"], "Input.ChoiceSet");
+    EXPECT_EQ(read_choices(text_member(card["body"][1]["choices"][0], "value")).front(), "29:ana");
+    EXPECT_EQ(card["body"][1]["choices"][0]["title"], "Ana \xE2\x88\x97Silva\xE2\x88\x97");
+}
+
+TEST(TeamsForm, SaysWhatToDoWhenNobodyWasSeen)
+{
+    auto const card = adaptive_card(window_for_a_person(), {people_names{}, {"", "step"}});
+
+    EXPECT_THAT(problems_in(card), IsEmpty());
+    EXPECT_THAT(shown_text_of(card), HasSubstr("invite @name"));
+    EXPECT_EQ(actions_of(card).size(), 1U);
+}
+
+TEST(TeamsCard, SpeaksTheLanguageOfItsWords)
+{
+    auto german = with(three_choices(false));
+    german.in = language::german;
+
+    EXPECT_EQ(actions_of(shown(german)).front()["title"], "Speichern");
+}
+
+TEST(TeamsCard, CallsWhomItDoesNotKnowATeammate)
+{
+    EXPECT_THAT(shown_text_of(shown(with(paragraph{{person("29:zoe")}}))), HasSubstr("a teammate"));
 }
 
 TEST(TeamsCard, IsShortenedWhenItIsTooLarge)

@@ -168,6 +168,67 @@ TEST(TeamsProfile, IsTheMembersEntry)
     EXPECT_TRUE(std::holds_alternative<retry_later>(teams_under_test()->interpret(made, answer(502))));
 }
 
+struct described_member {
+    char const* name;
+    std::string body;
+    membership is;
+};
+
+class TeamsMember : public ::testing::TestWithParam<described_member> {};
+
+TEST_P(TeamsMember, BelongsAsTeamsSays)
+{
+    auto const learned = teams_under_test()->interpret(out(audience::profile), answer(200, GetParam().body));
+
+    EXPECT_EQ(std::get<learned_profile>(learned).what.is, GetParam().is);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Members, TeamsMember,
+    ::testing::Values(
+        described_member{"OfTheTenant", R"({"tenantId":"tenant-one","userRole":"user"})", membership::member},
+        described_member{"OfAnother", R"({"tenantId":"tenant-two","userRole":"user"})", membership::stranger},
+        described_member{"Guest", R"({"tenantId":"tenant-one","userRole":"guest"})", membership::guest},
+        described_member{"GuestByName", R"({"userPrincipalName":"a_b#EXT#@c.d"})", membership::guest},
+        described_member{"Anonymous", R"({"userRole":"anonymous"})", membership::stranger},
+        described_member{"Bot", R"({"id":"28:other"})", membership::bot},
+        described_member{"NobodySaid", R"({"id":"29:1Ana"})", membership::unknown},
+        described_member{"NoJson", "<html>", membership::unknown}),
+    [](auto const& tested) { return std::string(tested.param.name); });
+
+TEST(TeamsPost, LearnsLanguageAndTimeZoneFromThePersonsClient)
+{
+    auto asked = out(audience::profile);
+    auto reach = json::parse(asked.reach);
+    reach["clients"][std::string(testing::teams_person)] = {{"locale", "de-DE"}, {"utc_offset", 3600}};
+    asked.reach = write_json(reach);
+
+    auto const learned = teams_under_test()->interpret(asked, answer(200, "{}"));
+
+    EXPECT_EQ(std::get<learned_profile>(learned).what.locale, "de-DE");
+    EXPECT_EQ(std::get<learned_profile>(learned).what.utc_offset, 3600);
+}
+
+TEST(TeamsPost, StandsInTheChannelWhenItsThreadHasNoId)
+{
+    auto reply = out(audience::thread);
+    reply.sent["1/start"] = "";
+
+    EXPECT_EQ(rendered(reply).url, url(channel_path));
+}
+
+TEST(TeamsEdit, OfAMessageWithoutAnIdIsAMessageOfItsOwn)
+{
+    auto edit = out(audience::thread);
+    edit.content.edit = true;
+    edit.sent["1/question/traction"] = "";
+
+    EXPECT_EQ(rendered(edit).method, "POST");
+    EXPECT_EQ(rendered(edit).url, url(thread_path));
+    auto const outcome = teams_under_test()->interpret(edit, answer(201, R"({"id":"1799"})"));
+    EXPECT_EQ(std::get<delivered>(outcome).platform_id, "1799");
+}
+
 TEST(TeamsPost, GoesNowhereWithoutAWayToReachIt)
 {
     auto lost = out(audience::channel);

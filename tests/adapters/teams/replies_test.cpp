@@ -127,6 +127,14 @@ TEST(TeamsReply, ToAPressOnASharedCardIsALineOnThatCard)
     EXPECT_FALSE(platform->call_for(nothing_to_say{}, to));
 }
 
+TEST(TeamsReply, SpeaksTheLanguageOfThePersonsClient)
+{
+    auto to = pressed_on_shared_card();
+    to.locale = "de-AT";
+
+    EXPECT_EQ(answer_of(nothing_to_say{}, to)["value"], "Notiert.");
+}
+
 TEST(TeamsReply, ThatIsMoreThanALineIsSentPrivately)
 {
     auto const platform = teams_under_test();

@@ -67,6 +67,18 @@ TEST(CommandLine, WorksOnTheDataDirectoryThatIsGivenOrSet)
         std::get<erase_command>(parse_command_line({"erase", "slack:T1:C42"})).conversation, "slack:T1:C42");
 }
 
+TEST(CommandLine, TakesWhatATeamsPackageSays)
+{
+    auto const parsed = parse_command_line(
+        {"teams-app", "--website", "https://example.org", "--name=Guide", "--without-slash", "guide.zip"});
+
+    auto const& asked = std::get<teams_app_command>(parsed);
+    EXPECT_EQ(asked.destination, "guide.zip");
+    EXPECT_EQ(asked.website, "https://example.org");
+    EXPECT_EQ(asked.name, "Guide");
+    EXPECT_TRUE(asked.without_slash);
+}
+
 TEST(CommandLine, HelpsWhereverItIsAskedTo)
 {
     for (auto const& asked :
@@ -97,7 +109,8 @@ INSTANTIATE_TEST_SUITE_P(
         words{"journal", "check", "--conversation", "c"}, words{"journal", "salvage", "a"},
         words{"journal", "salvage", "", "b"}, words{"letters"}, words{"letters", "list", "1.0"},
         words{"letters", "retry"}, words{"letters", "drop", "--data-dir", "d"},
-        words{"letters", "read", "1.0"}, words{"erase"}, words{"erase", "a", "b"}));
+        words{"letters", "read", "1.0"}, words{"erase"}, words{"erase", "a", "b"}, words{"teams-app"},
+        words{"teams-app", "a.zip"}, words{"teams-app", "--website", "https://example.org"}));
 
 }  // namespace
 }  // namespace crossroads
