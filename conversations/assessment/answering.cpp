@@ -65,6 +65,16 @@ reply ask_for_detail(step& now, pinned_run with, question const& asked, particip
         wants_detail_card(with.run, asked, std::get<free_text>(*given).text, reader_language(now))};
 }
 
+/// A second tap on the same option is an impatient one, or the platform delivers the first again under
+/// another id: it was acknowledged.
+bool was_said_just_now(step const& now, participant const& person, question const& asked)
+{
+    constexpr unix_seconds just_now = 60;
+    auto const& history = person.answers.at(asked.id);
+    return std::holds_alternative<pressed>(now.happened.what) && !history.empty() &&
+           now.happened.at - history.back().at < just_now;
+}
+
 }  // namespace
 
 std::optional<card> obstacle(step const& now, assessment const& run)
@@ -198,6 +208,8 @@ reply take_answer(step& now, pinned_run with, question const& asked, answer valu
     }
     if (in_window)
         return show_next(now, with, after.asked, asked.id);
+    if (told.same && was_said_just_now(now, person, asked))
+        return nothing_to_say{};
     told.typed = !how.typed_in.empty();
     told.applies = std::ranges::count(after.asked, asked.id) > 0;
     told.late = run.state == run_state::finished;

@@ -22,13 +22,18 @@ function choices({ id, label, choices: all, value = '', isMultiSelect }) {
     ...(initial.length && !isMultiSelect ? { initial_option: initial[0] } : {}) } };
 }
 
+function textBlock(text, isNote) {
+  const said = { type: 'mrkdwn', text };
+  return isNote ? { type: 'context', elements: [said] } : { type: 'section', text: said };
+}
+
 function blockOf(element, idOf) {
   switch (element.type) {
     case 'TextBlock':
       if (element.style === 'heading') return { type: 'header', text: { type: 'plain_text', text: element.text } };
-      return { type: 'section', text: { type: 'mrkdwn', text: element.text.replaceAll('**', '*') } };
+      return textBlock(element.text.replaceAll('**', '*'), element.isSubtle);
     case 'RichTextBlock':
-      return { type: 'section', text: { type: 'mrkdwn', text: element.inlines.map((run) => marked(run, idOf)).join('') } };
+      return textBlock(element.inlines.map((run) => marked(run, idOf)).join(''), element.inlines[0].isSubtle);
     case 'Input.ChoiceSet':
       return choices(element);
     case 'Input.Text':

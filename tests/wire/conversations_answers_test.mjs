@@ -109,7 +109,7 @@ describe('answers', { concurrency: true }, () => {
     deliverOnce();
 
     assert.deepEqual(channel.questionsIn(await channel.threadAfterAll(ana)), ['traction', 'proved', 'unproved', 'proof']);
-    assert.equal(channel.privately(seen).length, 2);
+    assert.equal(channel.privately(seen).length, 2, JSON.stringify(channel.privately(seen).map(wordsOf)));
     assert.equal(channel.windowsOpened(seen), 1);
     const [{ answers }] = channel.stored().assessments[0].people;
     assert.deepEqual(Object.keys(answers).sort(), ['proved', 'traction', 'unproved']);

@@ -121,9 +121,16 @@ export class TeamsChannel extends Channel {
 
   answered({ user, message, answer }) {
     const { value } = JSON.parse(answer.body || '{"value":""}');
-    if (typeof value === 'string') return MERE_WORDS.test(value) || !value ? undefined : { user, text: value, blocks: [] };
-    if (value.type !== 'AdaptiveCard') return { user, text: value.message, blocks: [] };
-    return { ...message, user, card: value, text: '', blocks: blocksOf(value, (name) => this.idOf(name)) };
+    if (value.type !== 'AdaptiveCard') {
+      const text = value.message ?? value;
+      return MERE_WORDS.test(text) || !text ? undefined : { user, text: this.withIds(text), blocks: [] };
+    }
+    return { ...message, ts: `${message.ts} anew`, user, card: value, text: '', blocks: blocksOf(value, (name) => this.idOf(name)) };
+  }
+
+  /// A text in which people stand by name, with their ids.
+  withIds(text) {
+    return Object.entries(this.teams.names).reduce((all, [id, name]) => all.replace(new RegExp(`\\b${name}\\b`, 'g'), `<@${id}>`), text);
   }
 
   isHere({ path }) {
@@ -149,7 +156,7 @@ export class TeamsChannel extends Channel {
   }
 
   posts(seen = 0) {
-    return this.sentHere(seen, 'POST').map(({ path, body, answer }) => {
+    return this.sentHere(seen, 'POST').filter(({ body }) => cardIn(body)).map(({ path, body, answer }) => {
       const [, root] = path[2].split(';messageid=');
       return this.asMessage({ id: answer.body.id, root: root ?? answer.body.id, body });
     });
@@ -178,11 +185,9 @@ export class TeamsChannel extends Channel {
   async exports(user, format) {
     const seen = this.seen();
     assert.match(wordsOf(await this.says(user, `export ${format}`)), /comes as a file in its thread/);
-    const { text, blocks } = await eventually(`the ${format} text`, () => this.posts(seen).find((post) => post.blocks.length === 0), 30_000);
-    assert.deepEqual(blocks, []);
-    const { body } = this.sentHere(seen, 'POST').find((call) => !cardIn(call.body));
-    assert.ok(body.text.includes('```'), text);
-    return body.text;
+    const { body } = await eventually(`the ${format} text`, () => this.sentHere(seen, 'POST').find((call) => call.body.text), 30_000);
+    const [, content] = body.text.match(/\n(?:```+)\n(.*)\n```+$/s) ?? assert.fail(body.text);
+    return content;
   }
 
   stored() {

@@ -310,4 +310,17 @@ TEST(Delivery, AHeadlineThatNeverArrivedClosesTheRun)
     EXPECT_EQ(play.run().state, run_state::open) << "an edit that failed is no reason to close";
 }
 
+TEST(Flow, SaysNothingToASecondTapAtOnceAndTellsALaterOne)
+{
+    script play;
+    play.command("ana", "start Blue Van");
+    play.answer("ana", "traction", {"came_back"});
+    EXPECT_THAT(said(play), HasSubstr("Saved"));
+
+    play.again();
+    EXPECT_TRUE(is_silent(play));
+    play.answer("ana", "traction", {"came_back"});
+    EXPECT_THAT(said(play), HasSubstr("That is already your answer"));
+}
+
 }  // namespace crossroads

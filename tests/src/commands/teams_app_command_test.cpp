@@ -53,15 +53,18 @@ unsigned number_at(std::string const& png, std::size_t from)
 
 class TeamsApp : public ::testing::Test {
 protected:
-    exit_code write(teams_app_command asked, std::map<std::string, std::string> const& environment = {})
+    exit_code write(
+        std::string const& name, std::map<std::string, std::string> const& environment,
+        teams_app_command asked = {})
     {
+        asked.destination = path(name);
         asked.website = "https://example.org";
         return write_teams_app(asked, environment, said_, errors_);
     }
 
     std::string path(std::string const& name) const { return (directory_.path() / name).string(); }
 
-    testing::temporary_directory directory_;
+    temporary_directory directory_;
     std::ostringstream said_;
     std::ostringstream errors_;
     std::map<std::string, std::string> const environment_ = {
@@ -70,7 +73,7 @@ protected:
 
 TEST_F(TeamsApp, IsAManifestAndTwoIcons)
 {
-    EXPECT_EQ(write({path("assess.zip")}, environment_), exit_code::done) << errors_.str();
+    EXPECT_EQ(write("assess.zip", environment_), exit_code::done) << errors_.str();
 
     auto contents = contents_of(path("assess.zip"));
     EXPECT_THAT(contents, ElementsAre(Key("color.png"), Key("manifest.json"), Key("outline.png")));
@@ -86,12 +89,12 @@ TEST_F(TeamsApp, IsAManifestAndTwoIcons)
 
 TEST_F(TeamsApp, ReplacesAnEarlierPackage)
 {
-    write({path("assess.zip")}, environment_);
-    teams_app_command again{path("assess.zip")};
+    write("assess.zip", environment_);
+    teams_app_command again;
     again.package_version = "1.0.1";
     again.without_slash = true;
 
-    EXPECT_EQ(write(again, environment_), exit_code::done);
+    EXPECT_EQ(write("assess.zip", environment_, again), exit_code::done);
 
     auto const manifest = nlohmann::json::parse(contents_of(path("assess.zip"))["manifest.json"]);
     EXPECT_EQ(manifest["version"], "1.0.1");
@@ -100,7 +103,7 @@ TEST_F(TeamsApp, ReplacesAnEarlierPackage)
 
 TEST_F(TeamsApp, NeedsAnAppId)
 {
-    EXPECT_EQ(write({path("assess.zip")}), exit_code::wrong_usage);
+    EXPECT_EQ(write("assess.zip", {}), exit_code::wrong_usage);
 
     EXPECT_THAT(errors_.str(), HasSubstr("Microsoft Entra"));
     EXPECT_FALSE(std::filesystem::exists(path("assess.zip")));
@@ -108,7 +111,7 @@ TEST_F(TeamsApp, NeedsAnAppId)
 
 TEST_F(TeamsApp, SaysWhenItCannotBeWritten)
 {
-    EXPECT_EQ(write({path("nowhere/assess.zip")}, environment_), exit_code::failed);
+    EXPECT_EQ(write("nowhere/assess.zip", environment_), exit_code::failed);
 
     EXPECT_THAT(errors_.str(), HasSubstr("nowhere/assess.zip"));
 }
