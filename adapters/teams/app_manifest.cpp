@@ -86,6 +86,12 @@ bool is_version(std::string_view text)
     return numbers == 3 && in_number && text.size() <= longest;
 }
 
+bool is_name(std::string_view text, std::size_t longest)
+{
+    return !text.empty() && length(text) <= longest &&
+           std::ranges::none_of(text, [](unsigned char c) { return c < ' ' || c == 0x7F; });
+}
+
 bool is_web_address(std::string_view text)
 {
     constexpr std::string_view scheme = "https://";
@@ -100,10 +106,9 @@ std::string problem_with(app_identity const& who)
     if (!is_guid(who.app_id))
         return "the app id is \"" + who.app_id +
                "\": copy the application (client) id from Microsoft Entra, a GUID";
-    if (clean(who.name) != who.name || who.name.empty() || length(who.name) > longest_name)
+    if (!is_name(who.name, longest_name))
         return "the name is \"" + who.name + "\": use one of 1 to 30 characters";
-    if (clean(who.organisation) != who.organisation || who.organisation.empty() ||
-        length(who.organisation) > longest_organisation)
+    if (!is_name(who.organisation, longest_organisation))
         return "the organisation is \"" + who.organisation + "\": use a name of 1 to 32 characters";
     for (auto const* url : {&who.website, &who.privacy, &who.terms})
         if (!is_web_address(*url))

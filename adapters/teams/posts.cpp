@@ -15,6 +15,9 @@ namespace {
 
 using audience = message::audience;
 
+/// Kept for a message that was taken without an id: sent, but nobody can say where it stands.
+constexpr std::string_view no_id = "-";
+
 /// Where a message of ours goes, read once.
 struct addressed {
     reach where;
@@ -35,7 +38,7 @@ bool is_edit(outgoing_message const& out)
 {
     auto const who = out.content.who;
     auto const sent = out.sent.find(out.content.slot);
-    bool const has_no_id = sent != out.sent.end() && sent->second.empty();
+    bool const has_no_id = sent != out.sent.end() && sent->second == no_id;
     return out.content.edit && !has_no_id && who != audience::one_person && who != audience::direct &&
            who != audience::profile;
 }
@@ -43,7 +46,7 @@ bool is_edit(outgoing_message const& out)
 std::string sent_id(outgoing_message const& out, std::string const& slot)
 {
     auto const sent = out.sent.find(slot);
-    return sent == out.sent.end() ? std::string() : sent->second;
+    return sent == out.sent.end() || sent->second == no_id ? std::string() : sent->second;
 }
 
 /// None when the thread was never started. Chats have none: everything stands in the chat itself. So it does
@@ -114,7 +117,8 @@ delivery_outcome outcome_of_success(outgoing_message const& out, http_response c
     // Accepted without an id: 202, or an empty body. It cannot be edited, and to send it again would double
     // it.
     auto const answer = parse_json(response.body);
-    return delivered{answer ? text_member(*answer, "id") : std::string()};
+    auto id = answer ? text_member(*answer, "id") : std::string();
+    return delivered{id.empty() ? std::string(no_id) : std::move(id)};
 }
 
 /// A post must not be repeated in doubt; an edit, or a question, can.

@@ -117,14 +117,15 @@ async function play(conversation, picture) {
   await conversation.says('start Blue Van');
   const start = await conversation.appears(/Assessment: Blue Van/);
   await conversation.appears(/What has actually happened/);
-  await picture('started');
+  await picture('started', /What has actually happened/);
   for (const user of people) assert.ok(await conversation.answersAll(user, start) > 15, user);
-  await picture('answered');
+  await picture('answered', /Assessment: Blue Van/);
   if (!/Result for Blue Van/.test(conversation.cards().map(wordsOf).join())) await conversation.says('finish');
   await conversation.appears(/Production hardening/);
   const plan = await conversation.appears(/scope plan/i);
   assert.match(conversation.cards().map(wordsOf).join(), people.length === 3 ? /3 people/ : /one respondent/i);
-  await picture('plan');
+  await picture('result', /^Result for Blue Van/);
+  await picture('plan', /week scope plan/);
   return plan;
 }
 
@@ -156,11 +157,11 @@ test('a whole assessment in each kind of conversation of Agents Playground', {
     }
     const places = { channel: playground.channel('General'), group: playground.group, personal: playground.personal };
     for (const [kind, id] of Object.entries(places)) {
-      await t.test(kind, () => play(new Conversation(playground, id, guide), async (name) => {
+      await t.test(kind, () => play(new Conversation(playground, id, guide), async (name, words) => {
         if (!page) return;
         await page.locator(SELECTORS[kind]).first().click();
         await page.waitForTimeout(1_500);
-        await page.locator('.ac-adaptiveCard').last().scrollIntoViewIfNeeded();
+        await page.getByText(words).last().scrollIntoViewIfNeeded({ timeout: 10_000 });
         await page.waitForTimeout(500);
         await page.screenshot({ path: path.join(pictures, `${kind}-${name}.png`) });
       }));

@@ -95,7 +95,7 @@ TEST(TeamsPost, InAChatGoesToTheChat)
 TEST(TeamsPost, InAChatNeedsNoThread)
 {
     auto reply = out(audience::thread, "group");
-    reply.sent["1/start"] = "";
+    reply.sent["1/start"] = "-";
 
     EXPECT_EQ(rendered(reply).url, url(channel_path));
 }
@@ -212,7 +212,7 @@ TEST(TeamsPost, LearnsLanguageAndTimeZoneFromThePersonsClient)
 TEST(TeamsPost, StandsInTheChannelWhenItsThreadHasNoId)
 {
     auto reply = out(audience::thread);
-    reply.sent["1/start"] = "";
+    reply.sent["1/start"] = "-";
 
     EXPECT_EQ(rendered(reply).url, url(channel_path));
 }
@@ -221,7 +221,7 @@ TEST(TeamsEdit, OfAMessageWithoutAnIdIsAMessageOfItsOwn)
 {
     auto edit = out(audience::thread);
     edit.content.edit = true;
-    edit.sent["1/question/traction"] = "";
+    edit.sent["1/question/traction"] = "-";
 
     EXPECT_EQ(rendered(edit).method, "POST");
     EXPECT_EQ(rendered(edit).url, url(thread_path));
@@ -252,8 +252,8 @@ TEST(TeamsPost, IsSentUnderTheIdOfTheAnswer)
     };
     EXPECT_EQ(id_of(201, R"({"id":"1781"})"), "1781");
     EXPECT_EQ(id_of(200, R"({"id":"1781"})"), "1781");
-    EXPECT_EQ(id_of(202, ""), "");
-    EXPECT_EQ(id_of(200, "accepted"), "");
+    EXPECT_EQ(id_of(202, ""), "-");
+    EXPECT_EQ(id_of(200, "accepted"), "-");
 }
 
 TEST(TeamsEdit, KeepsItsId)

@@ -297,7 +297,9 @@ INSTANTIATE_TEST_SUITE_P(
             "LogLevel", {{"CROSSROADS_LOG_LEVEL", "loud"}}, "CROSSROADS_LOG_LEVEL", "is \"loud\""},
         refused_setting{
             "TeamsAppThatIsNoGuid",
-            {{"CROSSROADS_TEAMS_APP_ID", "1"}},
+            {{"CROSSROADS_TEAMS_APP_ID", "1"},
+             {"CROSSROADS_TEAMS_APP_PASSWORD", "a-secret"},
+             {"CROSSROADS_TEAMS_TENANT_ID", std::string(teams_id)}},
             "CROSSROADS_TEAMS_APP_ID",
             "is \"1\""},
         refused_setting{
