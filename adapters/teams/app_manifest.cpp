@@ -146,7 +146,7 @@ std::string write_app_manifest(app_identity const& who, manifest_schema schema)
         {"validDomains", json::array()},
         {"webApplicationInfo", {{"id", who.app_id}, {"resource", "https://AnyString"}}},
         {"authorization", permissions_of_a_place()}};
-    return manifest.dump(2) + "\n";
+    return manifest.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace crossroads::teams

@@ -77,6 +77,21 @@ std::string without_functions(std::string text)
     return text;
 }
 
+/// Where a run that is a link leads; empty: nowhere. Only to the web, or to a mailbox.
+std::string target_of(span const& one)
+{
+    constexpr std::size_t longest = 200;
+    bool const is_fit = one.how == span::style::link && one.text.size() <= longest &&
+                        std::ranges::all_of(one.text, [](char c) { return c > ' ' && c < 0x7F && c != '"'; });
+    if (!is_fit)
+        return {};
+    if (one.text.starts_with("https://"))
+        return one.text;
+    bool const is_mail =
+        one.text.find('@') != std::string::npos && one.text.find_first_of("<>:?&") == std::string::npos;
+    return is_mail ? "mailto:" + one.text : std::string();
+}
+
 json text_run(span const& one, people_names const& names, text_look look, language in)
 {
     json run = {{"type", "TextRun"}, {"text", without_functions(clean_text(shown_text(one, names, in)))}};
@@ -86,6 +101,8 @@ json text_run(span const& one, people_names const& names, text_look look, langua
         run["italic"] = true;
     if (one.how == span::style::code)
         run["fontType"] = "Monospace";
+    if (auto target = target_of(one); !target.empty())
+        run["selectAction"] = {{"type", "Action.OpenUrl"}, {"url", std::move(target)}};
     if (look == text_look::small) {
         run["isSubtle"] = true;
         run["size"] = "Small";

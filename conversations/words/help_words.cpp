@@ -120,7 +120,8 @@ card help_card(std::string const& command, std::string_view topic, contact const
         line(command, {invite, owner, extend}, words.line_people, in),
         line(command, {command_name::language, help}, words.line_help, in),
     }});
-    auto below = prose_of(words.in_a_thread);
+    bool const by_slash = command.starts_with('/');
+    auto below = prose_of(by_slash ? words.in_a_thread : words.by_mention);
     below.push_back(plain(offer));
     content.blocks.emplace_back(note{std::move(below)});
     return content;

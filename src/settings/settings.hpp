@@ -31,7 +31,7 @@ struct settings {
     std::string slack_api_url = "https://slack.com/api/";
     std::string slack_command = "/assess";
     language spoken = language::english;  // in channels that chose none
-    std::string teams_app_id;  // empty: no Teams
+    std::string teams_app_id;             // empty: no Teams
     std::string teams_app_password;
     std::string teams_tenant_id;             // whose token we ask for
     std::vector<std::string> teams_tenants;  // who is admitted; empty: that tenant, "*": any

@@ -50,6 +50,7 @@ struct help_words {
     wording line_people;
     wording line_help;
     wording in_a_thread;
+    wording by_mention;  // the same where commands come by mention
     wording how_summary;
     wording how_cards;
     wording how_privately;

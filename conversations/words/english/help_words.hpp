@@ -66,6 +66,8 @@ inline constexpr help_words english_help_words{
     .in_a_thread =
         "In a thread, mention me instead, for example with the word back; slash commands do not work there. "
         "Or reply in the thread with the numbers of the options; everyone can read that.",
+    .by_mention =
+        "Or reply with the numbers of the options, or mention me with them; everyone can read that.",
     .how_summary =
         "How it works: answer in the thread or privately, and see the result when everybody is done.",
     .how_cards =

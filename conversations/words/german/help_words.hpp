@@ -71,6 +71,8 @@ inline constexpr help_words german_help_words{
     .in_a_thread =
         "In einem Thread erwähnst du mich stattdessen, zum Beispiel mit dem Wort back; Slash-Befehle gehen "
         "dort nicht. Oder antworte im Thread mit den Nummern der Antworten; das können alle lesen.",
+    .by_mention =
+        "Oder antworte mit den Nummern der Antworten oder erwähne mich mit ihnen; alle können das lesen.",
     .how_summary =
         "So läuft es ab: Antworte im Thread oder privat, und sieh das Ergebnis, wenn alle fertig sind.",
     .how_cards = "Jede Frage ist eine Karte im Thread. Die erste Antwort öffnet die nächste Karte; niemand "

@@ -237,6 +237,20 @@ TEST(TeamsCard, SpeaksTheLanguageOfItsWords)
     EXPECT_EQ(actions_of(shown(german)).front()["title"], "Speichern");
 }
 
+TEST(TeamsCard, LeadsToTheWebAndToMailboxesOnly)
+{
+    auto const target = [](std::string address) {
+        auto const card = shown(with(paragraph{{link(std::move(address))}}));
+        return text_member(member(card["body"][0]["inlines"][0], "selectAction"), "url");
+    };
+
+    EXPECT_EQ(target("https://example.org/review"), "https://example.org/review");
+    EXPECT_EQ(target("review@example.org"), "mailto:review@example.org");
+    for (auto const* other :
+         {"http://example.org", "javascript:alert(1)", "https://a b", "a@b?subject=c", "here"})
+        EXPECT_EQ(target(other), "") << other;
+}
+
 TEST(TeamsCard, CallsWhomItDoesNotKnowATeammate)
 {
     EXPECT_THAT(shown_text_of(shown(with(paragraph{{person("29:zoe")}}))), HasSubstr("a teammate"));

@@ -153,62 +153,6 @@ TEST(TeamsDirectMessage, WithoutAChatIsRefused)
             << body;
 }
 
-TEST(TeamsProfile, IsTheMembersEntry)
-{
-    auto const made = out(audience::profile);
-    EXPECT_EQ(rendered(made).method, "GET");
-    EXPECT_EQ(rendered(made).url, url(channel_path, "/members/29%3A1Ana"));
-    EXPECT_EQ(rendered(made).body, "");
-
-    auto const there = teams_under_test()->interpret(made, answer(200, R"({"id":"29:1Ana"})"));
-    auto const gone = teams_under_test()->interpret(made, answer(404));
-    ASSERT_TRUE(std::holds_alternative<learned_profile>(there));
-    EXPECT_FALSE(std::get<learned_profile>(there).what.gone);
-    EXPECT_TRUE(std::get<learned_profile>(gone).what.gone);
-    EXPECT_TRUE(std::holds_alternative<retry_later>(teams_under_test()->interpret(made, answer(502))));
-}
-
-struct described_member {
-    char const* name;
-    std::string body;
-    membership is;
-};
-
-class TeamsMember : public ::testing::TestWithParam<described_member> {};
-
-TEST_P(TeamsMember, BelongsAsTeamsSays)
-{
-    auto const learned = teams_under_test()->interpret(out(audience::profile), answer(200, GetParam().body));
-
-    EXPECT_EQ(std::get<learned_profile>(learned).what.is, GetParam().is);
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    Members, TeamsMember,
-    ::testing::Values(
-        described_member{"OfTheTenant", R"({"tenantId":"tenant-one","userRole":"user"})", membership::member},
-        described_member{"OfAnother", R"({"tenantId":"tenant-two","userRole":"user"})", membership::stranger},
-        described_member{"Guest", R"({"tenantId":"tenant-one","userRole":"guest"})", membership::guest},
-        described_member{"GuestByName", R"({"userPrincipalName":"a_b#EXT#@c.d"})", membership::guest},
-        described_member{"Anonymous", R"({"userRole":"anonymous"})", membership::stranger},
-        described_member{"Bot", R"({"id":"28:other"})", membership::bot},
-        described_member{"NobodySaid", R"({"id":"29:1Ana"})", membership::unknown},
-        described_member{"NoJson", "<html>", membership::unknown}),
-    [](auto const& tested) { return std::string(tested.param.name); });
-
-TEST(TeamsPost, LearnsLanguageAndTimeZoneFromThePersonsClient)
-{
-    auto asked = out(audience::profile);
-    auto reach = json::parse(asked.reach);
-    reach["clients"][std::string(testing::teams_person)] = {{"locale", "de-DE"}, {"utc_offset", 3600}};
-    asked.reach = write_json(reach);
-
-    auto const learned = teams_under_test()->interpret(asked, answer(200, "{}"));
-
-    EXPECT_EQ(std::get<learned_profile>(learned).what.locale, "de-DE");
-    EXPECT_EQ(std::get<learned_profile>(learned).what.utc_offset, 3600);
-}
-
 TEST(TeamsPost, StandsInTheChannelWhenItsThreadHasNoId)
 {
     auto reply = out(audience::thread);

@@ -16,8 +16,6 @@ namespace {
 std::map<std::string, std::string> const slack_credentials = {
     {"CROSSROADS_SLACK_SIGNING_SECRET", "secret"}, {"CROSSROADS_SLACK_BOT_TOKEN", "xoxb-1"}};
 
-constexpr std::string_view teams_id = "0b3f6c1e-2222-4444-8888-aaaabbbbcccc";
-
 settings_sources with_environment(std::map<std::string, std::string> more)
 {
     settings_sources sources;
@@ -296,63 +294,11 @@ INSTANTIATE_TEST_SUITE_P(
         refused_setting{
             "LogLevel", {{"CROSSROADS_LOG_LEVEL", "loud"}}, "CROSSROADS_LOG_LEVEL", "is \"loud\""},
         refused_setting{
-            "TeamsAppThatIsNoGuid",
-            {{"CROSSROADS_TEAMS_APP_ID", "1"},
-             {"CROSSROADS_TEAMS_APP_PASSWORD", "a-secret"},
-             {"CROSSROADS_TEAMS_TENANT_ID", std::string(teams_id)}},
-            "CROSSROADS_TEAMS_APP_ID",
-            "is \"1\""},
-        refused_setting{
-            "TeamsWithoutAnApp",
-            {{"CROSSROADS_TEAMS_TENANT_ID", std::string(teams_id)}},
-            "CROSSROADS_TEAMS_TENANT_ID",
-            "is set although CROSSROADS_TEAMS_APP_ID is not"},
-        refused_setting{
-            "TeamsWithoutASecret",
-            {{"CROSSROADS_TEAMS_APP_ID", std::string(teams_id)},
-             {"CROSSROADS_TEAMS_TENANT_ID", std::string(teams_id)}},
-            "CROSSROADS_TEAMS_APP_PASSWORD",
-            "is not set"},
-        refused_setting{
-            "TeamsOfEveryTenantForNobody",
-            {{"CROSSROADS_TEAMS_APP_ID", std::string(teams_id)},
-             {"CROSSROADS_TEAMS_APP_PASSWORD", "a-secret"},
-             {"CROSSROADS_TEAMS_TENANT_ID", "botframework.com"}},
-            "CROSSROADS_TEAMS_TENANTS",
-            "is not set, and CROSSROADS_TEAMS_TENANT_ID is that of every tenant"},
-        refused_setting{
-            "TeamsHostWithAPath",
-            {{"CROSSROADS_TEAMS_APP_ID", std::string(teams_id)},
-             {"CROSSROADS_TEAMS_APP_PASSWORD", "a-secret"},
-             {"CROSSROADS_TEAMS_TENANT_ID", std::string(teams_id)},
-             {"CROSSROADS_TEAMS_SERVICE_HOSTS", "smba.trafficmanager.net/emea"}},
-            "CROSSROADS_TEAMS_SERVICE_HOSTS",
-            "is \"smba.trafficmanager.net/emea\""},
-        refused_setting{
             "Flag",
             {{"CROSSROADS_ALLOW_PRIVATE_TARGETS", "maybe"}},
             "CROSSROADS_ALLOW_PRIVATE_TARGETS",
             "is \"maybe\""}),
     [](auto const& tested) { return tested.param.name; });
-
-TEST(Settings, LetTeamsStandWithoutSlack)
-{
-    settings_sources sources;
-    sources.environment = {
-        {"CROSSROADS_TEAMS_APP_ID", std::string(teams_id)},
-        {"CROSSROADS_TEAMS_APP_PASSWORD", "a-secret"},
-        {"CROSSROADS_TEAMS_TENANT_ID", std::string(teams_id)},
-        {"CROSSROADS_TEAMS_TENANTS", "*"},
-        {"CROSSROADS_TEAMS_SERVICE_HOSTS", "one.example,two.example"}};
-    auto const read = read_settings(sources);
-
-    ASSERT_TRUE(std::holds_alternative<settings>(read));
-    auto const& found = std::get<settings>(read);
-    EXPECT_EQ(found.teams_app_id, teams_id);
-    EXPECT_EQ(found.teams_tenants, std::vector<std::string>{"*"});
-    EXPECT_EQ(found.teams_service_hosts, (std::vector<std::string>{"one.example", "two.example"}));
-    EXPECT_TRUE(found.slack_bot_token.empty());
-}
 
 TEST(Settings, RefuseASecretThatIsGivenTwice)
 {
