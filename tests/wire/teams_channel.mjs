@@ -11,6 +11,9 @@ import { binary, eventually } from './service.mjs';
 /// What an answer to an action says when what there is to say stands elsewhere.
 const MERE_WORDS = /^(Noted\.|Only you can see it: it is in a message of its own below\.)$/;
 
+/// What stands for the picture of a result where that is too large for a message.
+const PICTURE = /\. Stage .* · confidence .* Conditions met: /;
+
 export class TeamsChannel extends Channel {
   constructor(bench, name) {
     super({ ...bench, slack: bench.teams, assessment: { ...bench.assessment, slack: bench.teams, proxy: bench.teams } }, name);
@@ -156,7 +159,7 @@ export class TeamsChannel extends Channel {
   }
 
   posts(seen = 0) {
-    return this.sentHere(seen, 'POST').filter(({ body }) => cardIn(body)).map(({ path, body, answer }) => {
+    return this.sentHere(seen, 'POST').filter(({ body }) => cardIn(body) && !PICTURE.test(JSON.stringify(cardIn(body)))).map(({ path, body, answer }) => {
       const [, root] = path[2].split(';messageid=');
       return this.asMessage({ id: answer.body.id, root: root ?? answer.body.id, body });
     });
@@ -196,8 +199,8 @@ export class TeamsChannel extends Channel {
     return lines.trim().split('\n').map((line) => JSON.parse(line)).findLast(({ state }) => state).state;
   }
 
-  /// From here on everything is delivered more than once: with the same id, and, as Teams does with actions on cards,
-  /// with a new one.
+  /// From here on everything is delivered more than once: with the same id, and, as Teams does with what was entered on
+  /// cards, with a new one.
   deliverRepeatedly() {
     const { sender } = this;
     const teams = this.teams;
@@ -205,7 +208,7 @@ export class TeamsChannel extends Channel {
       async post(activity, token) {
         const first = await sender.post(activity, token);
         const again = [activity];
-        if (activity.id.startsWith('f:')) again.push({ ...activity, id: `${activity.id}-again`, timestamp: new Date(teams.now() + 15_000).toISOString() });
+        if (/"(choices|text):/.test(JSON.stringify(activity.value ?? ''))) again.push({ ...activity, id: `${activity.id}-again`, timestamp: new Date(teams.now() + 15_000).toISOString() });
         for (const each of again) assert.deepEqual((await sender.post(each, token)).status, first.status);
         return first;
       } });
