@@ -23,7 +23,8 @@ received typed(activity const& said, std::string_view kind, happening what)
     inbound arrived;
     arrived.event_keys.push_back(event_key("message", said, said.id));
     arrived.answer_by.view_hash = fingerprint(said.id);
-    if (std::holds_alternative<typed_command>(what))  // for us wherever it was written: it need not come again
+    // What is for us wherever it was written need not come again.
+    if (std::holds_alternative<typed_command>(what))
         arrived.answer_by.came_by = reply_path::origin::command;
     arrived.what.what = std::move(what);
     return happened(kind, said, std::move(arrived));
