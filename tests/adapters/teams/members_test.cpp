@@ -1,5 +1,6 @@
 // What Teams says of a person.
 
+#include "channel/json_reading.hpp"
 #include "support/teams_requests.hpp"
 
 #include <gtest/gtest.h>
