@@ -58,9 +58,9 @@ describe('a Teams that fails', { concurrency: true }, () => {
         return fault;
       });
       await channel.told(ana, () => channel.picks(ana, 'traction', ['came_back']));
-      await channel.asks('proved');
+      await eventually('the next card', () => channel.posts().find((post) => channel.isCardOf('proved', post)), LIMIT);
       await channel.answers(ana, { proved: ['workflow_solves'] });
-      await channel.asks('unproved');
+      await eventually('the card after it', () => channel.posts().find((post) => channel.isCardOf('unproved', post)), LIMIT);
       await bench.nothingWaits(LIMIT);
 
       assert.deepEqual(struck.sort(), ['POST', 'PUT']);
