@@ -11,7 +11,7 @@
 namespace crossroads::teams {
 namespace {
 
-constexpr std::size_t most_actions = 6;
+constexpr std::size_t most_actions = 5;  // what the library shows by default; Teams shows six
 constexpr std::size_t longest_title = 75;
 constexpr std::size_t longest_label = 300;
 constexpr std::size_t longest_choice = 300;

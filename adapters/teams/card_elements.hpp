@@ -35,7 +35,7 @@ json action_element(
 
 json button_element(button const& one, card_bearing const& bearing);
 
-/// As many ActionSets as it takes: a client shows six actions of each.
+/// As many ActionSets as it takes: a client shows five actions of each.
 std::vector<json> action_sets(std::vector<json> actions);
 
 /// Radio buttons or checkboxes; null when there is nothing to choose from.

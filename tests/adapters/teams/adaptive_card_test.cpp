@@ -168,7 +168,7 @@ TEST(TeamsChoices, AreNotReadAsLists)
     EXPECT_THAT(card["body"][0]["choices"][1]["title"].get<std::string>(), Not(HasSubstr("*")));
 }
 
-TEST(TeamsButtons, StandSixInARow)
+TEST(TeamsButtons, StandFiveInARow)
 {
     button_row row;
     for (int i = 0; i < 14; ++i)

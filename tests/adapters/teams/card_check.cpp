@@ -73,7 +73,7 @@ private:
     void action_set(json const& one)
     {
         auto const& actions = array_member(one, "actions");
-        require(!actions.empty() && actions.size() <= 6, "actions: " + std::to_string(actions.size()));
+        require(!actions.empty() && actions.size() <= 5, "actions: " + std::to_string(actions.size()));
         for (auto const& action : actions) {
             auto const& fallback = member(action, "fallback");
             require(text_member(action, "type") == "Action.Execute", "action that is no Action.Execute");
