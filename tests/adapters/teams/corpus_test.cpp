@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -61,7 +62,9 @@ TEST(TeamsCorpus, IsAnsweredAsDesigned)
         auto const activity = read_file(entry.path());
         ASSERT_FALSE(activity.is_discarded()) << entry.path();
         ++files;
+        auto const begun = std::chrono::steady_clock::now();
         auto const got = receive(activity);
+        EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::milliseconds(100)) << entry.path();
         if (auto const* response = std::get_if<http_response>(&got.outcome))
             EXPECT_TRUE(designed.contains(response->status)) << entry.path() << " " << response->status;
         else
