@@ -25,7 +25,7 @@ OTHERWISE = re.compile(
     r"conversations/words/(?:english|german)/.*|conversations/words/wording\.hpp"
     r"|conversations/assessment/(?:recognizer|read_state|json_fields)\.[hc]pp"
     r"|conversations/decision/(?:check_answer|document_reader|scenarios)\.cpp"
-    r"|adapters/slack/(?:signature|slack_platform|slash_command)\.cpp")
+    r"|adapters/slack/(?:signature|slack_platform)\.cpp")
 COMMENT = re.compile(r"//[^\n]*")
 
 

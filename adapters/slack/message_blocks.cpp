@@ -21,7 +21,7 @@ constexpr std::size_t longest_bullet = 2'900;  // leaves room for its mark
 /// Turns the blocks of a card into Slack's, one after another.
 class block_writer {
 public:
-    explicit block_writer(language in) : written_(in) {}
+    explicit block_writer(language in) : in_(in), written_(in) {}
 
     void operator()(heading const& one)
     {
@@ -45,7 +45,7 @@ public:
         for (auto const& item : list.items) {
             auto mark = list.numbered ? std::to_string(++number) + ". " : std::string("\xE2\x80\xA2 ");
             for (auto const& part : split(on_one_line(item), longest_bullet)) {
-                auto const line = std::exchange(mark, "") + mrkdwn(part);
+                auto const line = std::exchange(mark, "") + mrkdwn(part, in_);
                 if (!lines.empty() && text_length(lines) + 1 + text_length(line) > longest_text)
                     write_section(std::exchange(lines, ""));
                 lines.append(lines.empty() ? "" : "\n").append(line);
@@ -78,12 +78,13 @@ private:
     void write_text(prose const& text, importance how)
     {
         for (auto const& part : split(text, longest_text)) {
-            auto const line = mrkdwn(part);
+            auto const line = mrkdwn(part, in_);
             if (line.find_first_not_of(" \n\t") != std::string::npos)
                 written_.add(how == importance::note ? context(line) : section(line), how);
         }
     }
 
+    language in_;
     block_list written_;
     unique_ids block_ids_;
 };
@@ -125,7 +126,7 @@ std::string message_text(card const& content)
 {
     auto const said = content.summary.empty() ? first_words(content) : prose{plain(content.summary)};
     auto const parts = split(said, longest_text - 1);
-    auto text = mrkdwn(parts.front());
+    auto text = mrkdwn(parts.front(), content.in);
     if (parts.size() > 1 || text.find_first_not_of(" \n\t") == std::string::npos)
         text += "\xE2\x80\xA6";
     return text;

@@ -21,7 +21,7 @@ constexpr std::size_t longest_metadata = 3'000;
 
 class item_writer {
 public:
-    explicit item_writer(language in) : written_(in) {}
+    explicit item_writer(language in) : in_(in), written_(in) {}
 
     void operator()(paragraph const& one) { write_text(one.text, importance::text); }
 
@@ -64,7 +64,7 @@ private:
     void write_text(prose const& text, importance how)
     {
         for (auto const& part : split(text, longest_section)) {
-            auto const line = mrkdwn(part);
+            auto const line = mrkdwn(part, in_);
             if (line.find_first_not_of(" \n\t") != std::string::npos)
                 written_.add(how == importance::note ? context(line) : section(line), how);
         }
@@ -86,6 +86,7 @@ private:
         has_inputs_ = true;
     }
 
+    language in_;
     block_list written_;
     unique_ids block_ids_;
     bool has_inputs_ = false;

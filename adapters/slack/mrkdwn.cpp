@@ -156,10 +156,10 @@ bool is_mention(span const& piece)
 }
 
 /// Slack shows it in the time zone and the manner of the reader; the text behind the bar is for old programs.
-std::string date_markup(std::string_view unix_time)
+std::string date_markup(std::string_view unix_time, language in)
 {
     return std::string("<!date^").append(unix_time).append("^{date_short_pretty}, {time}|") +
-           in_utc(unix_time, language::english) + ">";
+           in_utc(unix_time, in) + ">";
 }
 
 bool is_moment(span const& piece)
@@ -284,7 +284,7 @@ std::string mrkdwn(std::string_view text)
     return written;
 }
 
-std::string mrkdwn(prose const& text)
+std::string mrkdwn(prose const& text, language in)
 {
     std::string written;
     bool after_mark = false;
@@ -298,7 +298,7 @@ std::string mrkdwn(prose const& text)
         if (is_mention(piece))
             written.append("<@").append(shown).append(">");
         else if (is_moment(piece))
-            written += date_markup(shown);
+            written += date_markup(shown, in);
         else if (piece.how == span::style::link && is_link(shown))
             append_link(written, shown);
         else if (mark == '\0')

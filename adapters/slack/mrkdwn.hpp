@@ -14,8 +14,9 @@ namespace crossroads::slack {
 /// so where they could be markup they are replaced by characters that look like them.
 std::string mrkdwn(std::string_view text);
 
-/// Styled text as mrkdwn. A person whose id is not Slack's is shown as text.
-std::string mrkdwn(prose const& text);
+/// Styled text as mrkdwn. A person whose id is not Slack's is shown as text. `in`: for what stands in it for
+/// programs that cannot show a time in the zone and the manner of their reader.
+std::string mrkdwn(prose const& text, language in = language::english);
 
 /// Line breaks become spaces.
 prose on_one_line(prose text);

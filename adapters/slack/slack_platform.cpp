@@ -16,7 +16,8 @@ public:
     explicit slack_platform(settings const& chosen)
         : signatures_(chosen.signing_secrets),
           api_(chosen.api_url, chosen.bot_token),
-          command_(chosen.command)
+          command_(chosen.command),
+          spoken_(chosen.spoken)
     {
         if (chosen.bot_token.empty())
             throw std::invalid_argument("there is no Slack bot token");
@@ -24,7 +25,7 @@ public:
 
     received receive(http_request const& request, std::chrono::sys_seconds now) const override
     {
-        return receive_webhook(request, signatures_, command_, now);
+        return receive_webhook(request, signatures_, command_, now, spoken_);
     }
 
     http_response acknowledge(reply const& said, reply_path const& to) const override
@@ -62,6 +63,7 @@ private:
     signature_verifier signatures_;
     web_api api_;
     std::string command_;
+    language spoken_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "channel/platform.hpp"
+#include "words/language.hpp"
 
 #include <memory>
 #include <string>
@@ -13,6 +14,7 @@ struct settings {
     std::string bot_token;
     std::string api_url = "https://slack.com/api/";
     std::string command = "/assess";
+    language spoken = language::english;  // to whoever types another command
 };
 
 /// Slack. Throws std::invalid_argument when there is no signing secret or one of them is empty, or no token.

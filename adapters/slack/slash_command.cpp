@@ -4,6 +4,7 @@
 #include "slack/incoming_text.hpp"
 #include "slack/mrkdwn.hpp"
 #include "slack/verdicts.hpp"
+#include "words/catalogue.hpp"
 
 #include <utility>
 
@@ -17,14 +18,14 @@ std::string_view field(form_fields const& fields, std::string_view name)
 
 }  // namespace
 
-received decode_command(form_fields const& fields, std::string const& command)
+received decode_command(form_fields const& fields, std::string const& command, language spoken)
 {
     constexpr std::string_view kind = "slash_command";
     for (auto const& [name, value] : fields)
         if (!is_utf8(name) || !is_utf8(value))
             return refused("not_utf8", 400);
     if (field(fields, "command") != command) {
-        auto const text = "This app does not answer to that command. Type " + mrkdwn(command) + " instead.";
+        auto const text = mrkdwn(prose_of(words_in(spoken).commands.other_command, {{"command", command}}));
         auto other = ignored(kind);
         other.outcome = json_answer({{"response_type", "ephemeral"}, {"text", text}});
         return other;

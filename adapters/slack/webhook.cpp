@@ -32,7 +32,7 @@ bool is_ssl_check(http_request const& request)
     return fields && find_field(*fields, "ssl_check") == "1";
 }
 
-received receive_form(std::string const& body, std::string const& command)
+received receive_form(std::string const& body, std::string const& command, language spoken)
 {
     auto const fields = decode_form(body);
     if (!fields)
@@ -44,7 +44,7 @@ received receive_form(std::string const& body, std::string const& command)
         return decode_interaction(*parsed);
     }
     if (find_field(*fields, "command"))
-        return decode_command(*fields, command);
+        return decode_command(*fields, command, spoken);
     return unknown("form");
 }
 
@@ -60,7 +60,7 @@ received receive_json(std::string const& body)
 
 received receive_webhook(
     http_request const& request, signature_verifier const& signatures, std::string const& command,
-    std::chrono::sys_seconds now)
+    std::chrono::sys_seconds now, language spoken)
 {
     if (request.method != "POST")
         return refused("method", 405);
@@ -72,7 +72,7 @@ received receive_webhook(
     if (verdict != signature_verdict::valid)
         return refused(name_of(verdict), 401);
     if (is_form)
-        return receive_form(request.body, command);
+        return receive_form(request.body, command, spoken);
     if (type == "application/json")
         return receive_json(request.body);
     return refused("content_type", 415);

@@ -182,6 +182,7 @@ void service::wire_slack()
     slack_settings.bot_token = settings_.slack_bot_token;
     slack_settings.api_url = settings_.slack_api_url;
     slack_settings.command = settings_.slack_command;
+    slack_settings.spoken = settings_.spoken;
     slack_ = slack::make_platform(slack_settings);
     auto parts = parts_for(*slack_);
     parts.call_at_once = [this](http_call call) { call_at_once(std::move(call)); };

@@ -28,6 +28,7 @@ struct commands_words {
     wording channel_speaks;
     wording channel_now_speaks;
     wording channel_speaks_already;
+    wording other_command;
 };
 
 }  // namespace crossroads

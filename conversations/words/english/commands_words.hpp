@@ -29,6 +29,7 @@ inline constexpr commands_words english_commands_words{
     .channel_now_speaks =
         "From now on I speak {language} in this channel. Cards that are edited later follow.",
     .channel_speaks_already = "I speak {language} in this channel already.",
+    .other_command = "This app does not answer to that command. Type {command} instead.",
 };
 
 }  // namespace crossroads

@@ -30,6 +30,7 @@ inline constexpr commands_words german_commands_words{
     .channel_now_speaks =
         "Ab jetzt spreche ich in diesem Channel {language}. Karten, die später bearbeitet werden, folgen.",
     .channel_speaks_already = "In diesem Channel spreche ich schon {language}.",
+    .other_command = "Auf diesen Befehl hört diese App nicht. Tippe stattdessen {command}.",
 };
 
 }  // namespace crossroads

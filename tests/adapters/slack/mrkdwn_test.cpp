@@ -53,6 +53,9 @@ TEST(Mrkdwn, ShowsATimeInTheZoneOfItsReader)
     EXPECT_EQ(
         mrkdwn({plain("Open until "), moment(1'781'283'600), plain(".")}),
         "Open until <!date^1781283600^{date_short_pretty}, {time}|Fri 12 June 2026, 17:00 UTC>.");
+    EXPECT_EQ(
+        mrkdwn({moment(1'781'283'600)}, language::german),
+        "<!date^1781283600^{date_short_pretty}, {time}|Fr, 12. Juni 2026, 17:00 UTC>");
     for (auto const* text : {"", "soon", "-1", "17812836000000", "1^2"})
         EXPECT_EQ(mrkdwn(prose{{text, span::style::moment}}), mrkdwn(std::string_view(text))) << text;
 }

@@ -80,6 +80,10 @@ TEST(SlackCommand, OfAnotherNameIsToldWhichOneWorks)
     auto const body = json::parse(answer.body);
     EXPECT_EQ(body["response_type"], "ephemeral");
     EXPECT_NE(text_member(body, "text").find("/assess"), std::string::npos);
+    auto const german = decode_command(fields, "/assess", language::german);
+    EXPECT_EQ(
+        text_member(json::parse(std::get<http_response>(german.outcome).body), "text"),
+        "Auf diesen Befehl hört diese App nicht. Tippe stattdessen /assess.");
 }
 
 TEST(SlackCommand, WithoutAPlaceOrAPersonIsOnlyAcknowledged)
