@@ -13,6 +13,7 @@
 #include "assessment/thread_view.hpp"
 #include "assessment/waiting.hpp"
 #include "words/people_cards.hpp"
+#include "words/start_card.hpp"
 
 #include <algorithm>
 
@@ -92,6 +93,24 @@ void undo_hand_over(step& now, pinned_run with, profile const& known)
     refresh(now, run, with.rules, before);
 }
 
+/// Somebody who may not start one has, before the platform said who they are. What others take part in by now
+/// stays: that is a member's yes.
+void take_back_start(step& now, pinned_run with, std::string const& user, membership is)
+{
+    auto& run = with.run;
+    bool const began_it = run.owner == user && run.handed_over_by.empty() && !run.invited_by.contains(user);
+    bool const others = std::ranges::any_of(run.people, [&](auto const& one) { return one.user != user; });
+    if (!began_it || others || !goes_on(run) || !is_outsider(is))
+        return;
+    run.state = run_state::cancelled;
+    run.ended = now.happened.at;
+    auto const revision = record_change(now, run);
+    tell(
+        now, run, user, slot_of(run, "taken_back/") + std::to_string(revision),
+        outsider_start_card(is, now.around.command, language_of(now, user)));
+    edit_headline(now, run, start_card(run, with.rules, asked_now(run, with.rules)));
+}
+
 void apply(step& now, pinned_run with, std::string const& user, profile const& known)
 {
     auto& run = with.run;
@@ -117,6 +136,7 @@ void take_profile(step& now, profile_known const& said)
     if (asked == now.state.profiles.end())
         return;
     auto& known = asked->second;
+    bool const first_time = known.at == 0;
     known.at = now.happened.at;
     known.is = said.is;
     if (said.utc_offset)
@@ -130,20 +150,28 @@ void take_profile(step& now, profile_known const& said)
     now.changed = true;
     auto const as_learned = known;
     for (auto& run : now.state.assessments)
-        if (auto const* rules = rules_of(now, run))
+        if (auto const* rules = rules_of(now, run)) {
+            if (first_time)
+                take_back_start(now, {run, *rules}, said.of, as_learned.is);
             apply(now, {run, *rules}, said.of, as_learned);
+        }
     go_on_for(now, said.of);
 }
 
 void ask_about_new_people(step& now)
 {
     std::vector<std::string> unknown;
-    for (auto const& run : now.state.assessments)
-        if (goes_on(run))
-            for (auto const& person : run.people)
-                if (profile_of(now.state, person.user).asked == 0 &&
-                    std::ranges::count(unknown, person.user) == 0)
-                    unknown.push_back(person.user);
+    auto const note = [&](std::string const& user) {
+        if (profile_of(now.state, user).asked == 0 && std::ranges::count(unknown, user) == 0)
+            unknown.push_back(user);
+    };
+    for (auto const& run : now.state.assessments) {
+        if (!goes_on(run))
+            continue;
+        note(run.owner);
+        for (auto const& person : run.people)
+            note(person.user);
+    }
     for (auto const& user : unknown)
         ask_for_profile(now, user);
 }

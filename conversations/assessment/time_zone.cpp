@@ -42,8 +42,8 @@ void forget_profiles_nobody_needs(channel_state& state, unix_seconds at)
     }
     auto const is_of_use = [&](std::string const& user, profile const& known) {
         bool const is_on_its_way = known.asked > known.at;
-        bool const may_delete = known.is == membership::admin && is_fresh(known, at);
-        return is_on_its_way || may_delete ||
+        bool const decides_what_they_may = known.is == membership::admin || is_outsider(known.is);
+        return is_on_its_way || (decides_what_they_may && is_fresh(known, at)) ||
                std::ranges::count(state.waiting, user, &waiting_request::by) > 0;
     };
     // Results are still looked at, each in the reader's language.

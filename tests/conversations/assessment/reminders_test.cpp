@@ -225,7 +225,7 @@ TEST_F(Reminders, TheWindowClosesAtFiveWhereTheOwnerIs)
     play.zones["ana"] = 9 * one_hour;
     start();
     EXPECT_EQ(in_utc(play.run().time.closes, language::english), "Tue 30 June 2026, 17:00 UTC");
-    play.until(play.clock + one_hour);
+    play.tell_profiles();
     EXPECT_EQ(in_utc(play.run().time.closes, language::english), "Tue 30 June 2026, 08:00 UTC");
     EXPECT_THAT(text_of(play.shown("1/start")), HasSubstr("Open until Tue 30 June 2026, 08:00 UTC"));
 }
