@@ -11,6 +11,7 @@
 #include "words/reminder_cards.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -126,11 +127,21 @@ unix_seconds owner_zone_due(assessment const& run)
     return later(run.started, 60);
 }
 
+bool is_due(step const& now, assessment const& run, std::string const& user)
+{
+    auto const at = now.happened.at;
+    return at >= due_for(now.state, run, user) && !is_after_the_end(run, at);
+}
+
+void look_again_tomorrow(step& now, assessment& run, std::string const& user)
+{
+    run.reminders[user].not_before = later(now.happened.at, one_day);
+    now.changed = true;
+}
+
 void remind_one(step& now, pinned_run with, std::string const& user, std::vector<std::string> const& asked)
 {
     auto const at = now.happened.at;
-    if (at < due_for(now.state, with.run, user) || is_after_the_end(with.run, at))
-        return;
     auto const known = profile_of(now.state, user);
     bool const stale = at >= later(known.at, profile_is_fresh) || known.at == 0;
     bool const may_ask = known.asked == 0 || at >= later(known.asked, profile_is_fresh);
@@ -147,11 +158,17 @@ void remind(step& now, pinned_run with)
     if (now.happened.at >= owner_zone_due(with.run) && owner_zone_is_missing(now.state, with.run))
         ask_for_profile(now, with.run.owner);
     auto const asked = asked_now(with.run, with.rules);
-    if (has_enough(with, asked))
-        return;
-    for (auto const& user : people_to_remind(with.run))
-        if (may_be_reminded(with.run, asked, user))
+    std::optional<bool> enough;  // takes a whole decision: only when somebody is due
+    for (auto const& user : people_to_remind(with.run)) {
+        if (!may_be_reminded(with.run, asked, user) || !is_due(now, with.run, user))
+            continue;
+        if (!enough)
+            enough = has_enough(with, asked);
+        if (*enough)
+            look_again_tomorrow(now, with.run, user);
+        else
             remind_one(now, with, user, asked);
+    }
 }
 
 unix_seconds next_reminder(step const& now, pinned_run with)
@@ -161,8 +178,6 @@ unix_seconds next_reminder(step const& now, pinned_run with)
         return owner_zone_due(run);
     auto const asked = asked_now(run, with.rules);
     unix_seconds first = 0;
-    if (has_enough(with, asked))
-        return 0;
     for (auto const& user : people_to_remind(run)) {
         if (!may_be_reminded(run, asked, user))
             continue;
