@@ -71,6 +71,9 @@ struct file_upload {
     bool publishing = false;  // the call on its way is the one that shows it; nobody can see it before
 };
 
+/// In `sent`: the id the channel has by now, where the platform changed it. Not a message's slot.
+inline constexpr std::string_view channel_slot = "channel";
+
 /// A committed message of the bot on its way out, with what is needed to address it.
 struct outgoing_message {
     std::string id;            // our own, unique; travels in the platform's metadata

@@ -13,6 +13,9 @@ struct destination {
     std::string thread;
 };
 
+/// The channel of its conversation, by the id it has now; none when that is not Slack's.
+std::optional<std::string> channel_of(outgoing_message const& out);
+
 /// None when its conversation is not Slack's, or the thread was never started.
 std::optional<destination> destination_of(outgoing_message const& out);
 

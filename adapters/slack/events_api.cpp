@@ -130,10 +130,24 @@ received later_change(
     return happened(kind, delivered_in.from, std::move(arrived));
 }
 
+/// Without the one who did it: nobody is asked anything, and nobody answered.
+received to_channel(envelope const& delivered_in, std::string_view kind, happening what)
+{
+    auto arrived = with_keys(delivered_in, {});
+    arrived.what.what = std::move(what);
+    return happened_to_channel(kind, delivered_in.from, std::move(arrived));
+}
+
+/// A bot's message that began a thread may be ours. A tombstone in its place need not say whose it was.
 received deleted_message(envelope const& delivered_in, std::string const& ts)
 {
+    constexpr std::string_view kind = "message.message_deleted";
     auto const& before = member(delivered_in.event, "previous_message");
-    return later_change(delivered_in, "message.message_deleted", before, ts, reply_deleted{ts});
+    bool const is_tombstone = member(delivered_in.event, "message").is_object();
+    bool const may_be_ours = before.is_object() ? is_from_a_bot(before, delivered_in.bot_user) : is_tombstone;
+    if (!ts.empty() && may_be_ours && thread_of_reply(before, ts).empty())
+        return to_channel(delivered_in, kind, message_deleted{ts});
+    return later_change(delivered_in, kind, before, ts, reply_deleted{ts});
 }
 
 received changed_message(envelope const& delivered_in)
@@ -163,6 +177,29 @@ received message_event(envelope const& delivered_in)
     return written_message(delivered_in);
 }
 
+/// What Slack calls a change of a channel, of a public and of a private one.
+constexpr std::array changes_of_channels = {
+    std::pair{std::string_view("channel_archive"), channel_changed::change::archived},
+    std::pair{std::string_view("group_archive"), channel_changed::change::archived},
+    std::pair{std::string_view("channel_unarchive"), channel_changed::change::unarchived},
+    std::pair{std::string_view("group_unarchive"), channel_changed::change::unarchived},
+    std::pair{std::string_view("channel_left"), channel_changed::change::left},
+    std::pair{std::string_view("group_left"), channel_changed::change::left},
+    std::pair{std::string_view("channel_deleted"), channel_changed::change::deleted},
+    std::pair{std::string_view("group_deleted"), channel_changed::change::deleted},
+};
+
+received moved_channel(envelope delivered_in)
+{
+    auto const& to = text_member(delivered_in.event, "new_channel_id");
+    delivered_in.from.channel = text_member(delivered_in.event, "old_channel_id");
+    if (to.empty() || to == delivered_in.from.channel)
+        return unknown("channel_id_changed");
+    inbound arrived;  // without a key: it can be taken again, and must be if it was taken in part
+    arrived.what.what = channel_moved{to};
+    return happened_to_channel("channel_id_changed", delivered_in.from, std::move(arrived));
+}
+
 received url_verification(json const& body)
 {
     auto const& challenge = text_member(body, "challenge");
@@ -187,6 +224,13 @@ received decode_event(json const& body)
         return message_event(delivered_in);
     if (kind == "app_mention")
         return app_mention(delivered_in);
+    if (kind == "channel_id_changed")
+        return moved_channel(delivered_in);
+    if (kind == "channel_rename" || kind == "group_rename")
+        return ignored(kind);  // channels are known by their ids
+    for (auto const& [name, how] : changes_of_channels)
+        if (kind == name)
+            return to_channel(delivered_in, kind, channel_changed{how});
     return unknown(kind);
 }
 

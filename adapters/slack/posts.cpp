@@ -46,9 +46,8 @@ form_fields content_of(outgoing_message const& out)
     form_fields fields;
     fields.emplace_back("text", message_text(out.content.content));
     auto blocks = message_blocks(out.content.content);
-    if (auto const address = parse_conversation_key(out.conversation);
-        address && out.content.who == audience::direct)
-        name_channel(blocks, address->channel);
+    if (auto const channel = channel_of(out); channel && out.content.who == audience::direct)
+        name_channel(blocks, *channel);
     if (!blocks.empty())
         fields.emplace_back("blocks", write_json(blocks));
     return fields;
@@ -62,13 +61,13 @@ void add_metadata(form_fields& fields, outgoing_message const& out)
 
 std::optional<http_call> call_that_edits(web_api const& api, outgoing_message const& out)
 {
-    auto const address = parse_conversation_key(out.conversation);
+    auto const channel = channel_of(out);
     auto const shown = out.sent.find(out.content.slot);
-    if (!address || address->platform != "slack" || shown == out.sent.end() || shown->second.empty())
+    if (!channel || shown == out.sent.end() || shown->second.empty())
         return std::nullopt;
     auto fields = content_of(out);
     add_metadata(fields, out);
-    fields.emplace_back("channel", address->channel);
+    fields.emplace_back("channel", *channel);
     fields.emplace_back("ts", shown->second);
     return api.call("chat.update", fields);
 }
@@ -109,7 +108,8 @@ std::string look_up_from(outgoing_message const& out, std::chrono::sys_seconds s
     };
     std::string newest;
     for (auto const& [slot, ts] : out.sent)
-        newest = std::max(newest, ts, is_earlier);
+        if (slot != channel_slot)
+            newest = std::max(newest, ts, is_earlier);
     auto from = seconds_as_ts(since - clock_tolerance);
     return newest.empty() ? from : std::min(newest, from, is_earlier);
 }

@@ -1,3 +1,4 @@
+#include "assessment/channel_changes.hpp"
 #include "assessment/events.hpp"
 #include "assessment/exporting.hpp"
 #include "assessment/people.hpp"
@@ -8,6 +9,7 @@
 #include "assessment/time_zone.hpp"
 #include "assessment/turn.hpp"
 #include "assessment/typed_replies.hpp"
+#include "words/channel_cards.hpp"
 #include "words/phrases.hpp"
 #include "words/text.hpp"
 
@@ -25,6 +27,7 @@ reply take_failed_delivery(step& now, delivery_failed const& failed)
         take_profile(now, {std::string{person}, std::nullopt, false, {}, membership::unknown});
         return nothing_to_say{};
     }
+    note_refusal(now, failed);
     auto* run = run_of_slot(now.state, failed.slot);
     if (run != nullptr && (export_failed(now, *run, failed) || sharing_failed(now, *run, failed)))
         return nothing_to_say{};
@@ -35,7 +38,10 @@ reply take_failed_delivery(step& now, delivery_failed const& failed)
         return nothing_to_say{};
     run->state = run_state::cancelled;
     run->ended = now.happened.at;
-    record_change(now, *run);
+    auto const revision = record_change(now, *run);
+    tell_directly(
+        now, run->owner, slot_of(*run, "not_started/") + std::to_string(revision),
+        not_started_card(*run, language_of(now, run->owner)));
     return nothing_to_say{};
 }
 
@@ -61,6 +67,20 @@ struct dispatch {
     reply operator()(form_closed const& /*closed*/) const { return nothing_to_say{}; }
 
     reply operator()(delivery_failed const& failed) const { return take_failed_delivery(now, failed); }
+
+    reply operator()(channel_changed const& what) const
+    {
+        take_channel_change(now, what.how);
+        return nothing_to_say{};
+    }
+
+    reply operator()(message_deleted const& deleted) const
+    {
+        take_deleted_message(now, deleted.message);
+        return nothing_to_say{};
+    }
+
+    reply operator()(channel_moved const& /*moved*/) const { return nothing_to_say{}; }
 
     reply operator()(time_came const& /*came*/) const
     {
@@ -112,12 +132,30 @@ bool is_chatter(channel_state const& current, happening const& what)
            !std::holds_alternative<pressed>(what) && !std::holds_alternative<form_saved>(what);
 }
 
+struct needs_a_person {
+    bool operator()(delivery_failed const& /*what*/) const { return false; }
+
+    bool operator()(channel_changed const& /*what*/) const { return false; }
+
+    bool operator()(message_deleted const& /*what*/) const { return false; }
+
+    bool operator()(channel_moved const& /*what*/) const { return false; }
+
+    bool operator()(time_came const& /*what*/) const { return false; }
+
+    bool operator()(profile_known const& /*what*/) const { return false; }
+
+    template <class Act>
+    bool operator()(Act const& /*what*/) const
+    {
+        return true;
+    }
+};
+
 /// Ids come from the platform; what is not text cannot be kept in the state.
-bool is_from_a_person(event const& happened)
+bool can_be_taken(event const& happened)
 {
-    return std::holds_alternative<delivery_failed>(happened.what) ||
-           std::holds_alternative<time_came>(happened.what) ||
-           std::holds_alternative<profile_known>(happened.what) ||
+    return !std::visit(needs_a_person{}, happened.what) ||
            (!happened.user.empty() && clean(happened.user) == happened.user);
 }
 
@@ -125,7 +163,7 @@ bool is_from_a_person(event const& happened)
 
 turn advance(surroundings const& around, channel_state current, event const& happened)
 {
-    if (is_chatter(current, happened.what) || !is_from_a_person(happened))
+    if (is_chatter(current, happened.what) || !can_be_taken(happened))
         return {std::move(current), false, {}, nothing_to_say{}, 0};
     step now{around, happened, current, step::screen::chat, false, {}, {}};
     auto said = std::visit(dispatch{now}, happened.what);

@@ -103,13 +103,16 @@ struct reminders_of_person {
     int times = 0;                // sent so far
     unix_seconds since = 0;       // when they were invited; 0: with the start
     unix_seconds last = 0;        // when the last was sent
-    unix_seconds not_before = 0;  // "Remind me tomorrow"
+    unix_seconds not_before = 0;  // "Remind me tomorrow", or there were answers enough
     bool away = false;            // nobody waits for them
     unix_seconds back = 0;        // while away: when they are back by themselves; 0: when they say so
     bool stopped = false;
 
     friend bool operator==(reminders_of_person const&, reminders_of_person const&) = default;
 };
+
+/// Why nothing can be posted where an assessment lives.
+enum class out_of_reach { archived, left };
 
 /// A result that was shared for a second opinion.
 struct shared_result {
@@ -167,6 +170,8 @@ struct assessment {
     bool owner_gone_told = false;                // the thread was told that the owner has left
     bool take_over_offered = false;              // to who joined next
     std::optional<shared_result> shared;
+    std::optional<out_of_reach> lost;          // the channel, while it is; the assessment is paused
+    std::vector<std::string> earlier_threads;  // whose first message, the start card, was deleted
 
     friend bool operator==(assessment const&, assessment const&) = default;
 };

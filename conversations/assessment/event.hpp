@@ -62,6 +62,29 @@ struct delivery_failed {
     std::string reason;  // the platform's error code
 };
 
+/// What became of the channel itself.
+struct channel_changed {
+    enum class change {
+        archived,
+        unarchived,
+        left,  // the bot was taken out of it
+        deleted,
+    };
+
+    change how = change::archived;
+};
+
+/// Somebody deleted a message of the bot.
+struct message_deleted {
+    std::string message;  // the platform's id of it
+};
+
+/// The platform gave the channel another id, under which everything in it goes on. Where messages are sent
+/// and what is received where is for whoever keeps conversations; an assessment does not notice.
+struct channel_moved {
+    std::string to;  // the platform's new id of the channel
+};
+
 /// The time the conversation asked to be woken at has come (turn::wake_at).
 struct time_came {};
 
@@ -87,7 +110,7 @@ struct profile_known {
 
 using happening = std::variant<
     typed_command, typed_reply, reply_edited, reply_deleted, pressed, form_saved, form_closed,
-    delivery_failed, time_came, profile_known>;
+    delivery_failed, channel_changed, message_deleted, channel_moved, time_came, profile_known>;
 
 /// Something that happened in one conversation (a channel), with what the domain must not fetch itself.
 struct event {

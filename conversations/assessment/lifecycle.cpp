@@ -1,5 +1,6 @@
 #include "assessment/lifecycle.hpp"
 
+#include "assessment/channel_changes.hpp"
 #include "assessment/deadline.hpp"
 #include "assessment/posting.hpp"
 #include "assessment/profiles.hpp"
@@ -28,12 +29,12 @@ void begin_pause(step& now, assessment& run, bool by_itself)
     record_change(now, run);
 }
 
+}  // namespace
+
 std::string pause_slot(assessment const& run)
 {
     return slot_of(run, "pause/") + std::to_string(run.pauses);
 }
-
-}  // namespace
 
 reply pause(step& now, pinned_run with)
 {
@@ -56,6 +57,11 @@ void pause_by_itself(step& now, pinned_run with, card in_thread)
     refresh(now, with.run, with.rules, before);
 }
 
+void pause_silently(step& now, assessment& run)
+{
+    begin_pause(now, run, true);
+}
+
 reply resume(step& now, pinned_run with)
 {
     auto& run = with.run;
@@ -65,8 +71,14 @@ reply resume(step& now, pinned_run with)
     run.state = run_state::open;
     record_change(now, run);
     end_pause(now, run);
-    edit_in_thread(
-        now, run, pause_slot(run), resumed_in_thread_card(run, now.happened.user, channel_language(now)));
+    auto told = resumed_in_thread_card(run, now.happened.user, channel_language(now));
+    if (run.lost) {  // nothing stands in the thread of this pause
+        ++run.pauses;
+        come_within_reach(now, with);
+        post_in_thread(now, run, pause_slot(run), std::move(told));
+    } else {
+        edit_in_thread(now, run, pause_slot(run), std::move(told));
+    }
     refresh(now, run, with.rules, before);
     return say_privately{resumed_privately_card(run, false, reader_language(now))};
 }

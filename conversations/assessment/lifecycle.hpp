@@ -14,6 +14,12 @@ reply pause(step& now, pinned_run with);
 /// Without a person: after quiet days, or when time is up and nobody has answered.
 void pause_by_itself(step& now, pinned_run with, card in_thread);
 
+/// Without a person and without a word, where nothing can be posted.
+void pause_silently(step& now, assessment& run);
+
+/// The slot of what is said of a pause in the thread.
+std::string pause_slot(assessment const& run);
+
 reply resume(step& now, pinned_run with);
 
 /// Asks once more; cancel_confirmed() is what the button does.

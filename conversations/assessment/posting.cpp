@@ -63,6 +63,8 @@ assessment* run_of_thread(step& now)
         auto const headline = now.around.sent->find(start_slot(run));
         if (headline != now.around.sent->end() && headline->second == now.happened.thread)
             return &run;
+        if (std::ranges::count(run.earlier_threads, now.happened.thread) > 0)
+            return &run;
     }
     return nullptr;
 }

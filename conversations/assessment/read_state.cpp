@@ -120,6 +120,16 @@ read_json(json const& from, std::string const& where, json_defect& defect, std::
         .no_others();
 }
 
+static void
+read_json(json const& from, std::string const& where, json_defect& defect, std::optional<out_of_reach>& into)
+{
+    std::string name;
+    read_json(from, where, defect, name);
+    into = out_of_reach_named(name);
+    if (!into)
+        defect.note(where, "is not a known reason");
+}
+
 static void read_json(json const& from, std::string const& where, json_defect& defect, timing& into)
 {
     json_fields{from, where, defect}
@@ -270,6 +280,8 @@ static void read_json(json const& from, std::string const& where, json_defect& d
         .optional("owner_gone_told", into.owner_gone_told)
         .optional("take_over_offered", into.take_over_offered)
         .optional("shared", into.shared)
+        .optional("lost", into.lost)
+        .optional("earlier_threads", into.earlier_threads)
         .no_others();
 }
 

@@ -39,6 +39,23 @@ std::optional<start_from> start_from_named(std::string_view name)
     return std::nullopt;
 }
 
+std::string_view name_of(out_of_reach why)
+{
+    switch (why) {
+    case out_of_reach::archived: return "archived";
+    case out_of_reach::left: return "left";
+    }
+    return {};
+}
+
+std::optional<out_of_reach> out_of_reach_named(std::string_view name)
+{
+    for (auto const why : {out_of_reach::archived, out_of_reach::left})
+        if (name_of(why) == name)
+            return why;
+    return std::nullopt;
+}
+
 std::string_view name_of(membership what)
 {
     switch (what) {

@@ -233,6 +233,10 @@ json written(assessment const& run)
         object["exported"] = run.exported;
     if (run.shared)
         object["shared"] = written(*run.shared);
+    if (run.lost)
+        object["lost"] = name_of(*run.lost);
+    if (!run.earlier_threads.empty())
+        object["earlier_threads"] = run.earlier_threads;
     add_people_of(run, object);
     return object;
 }

@@ -2,6 +2,7 @@
 
 #include "words/english/buttons_words.hpp"
 #include "words/english/card_words.hpp"
+#include "words/english/channel_words.hpp"
 #include "words/english/commands_words.hpp"
 #include "words/english/dates_words.hpp"
 #include "words/english/decision_words.hpp"
@@ -27,6 +28,7 @@
 #include "words/english/work_words.hpp"
 #include "words/german/buttons_words.hpp"
 #include "words/german/card_words.hpp"
+#include "words/german/channel_words.hpp"
 #include "words/german/commands_words.hpp"
 #include "words/german/dates_words.hpp"
 #include "words/german/decision_words.hpp"
@@ -81,6 +83,7 @@ constexpr catalogue english{
     .people = english_people_words,
     .second_opinion = english_second_opinion_words,
     .card = english_card_words,
+    .channel = english_channel_words,
 };
 
 constexpr catalogue german{
@@ -109,6 +112,7 @@ constexpr catalogue german{
     .people = german_people_words,
     .second_opinion = german_second_opinion_words,
     .card = german_card_words,
+    .channel = german_channel_words,
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "words/catalogue/buttons_words.hpp"
 #include "words/catalogue/card_words.hpp"
+#include "words/catalogue/channel_words.hpp"
 #include "words/catalogue/commands_words.hpp"
 #include "words/catalogue/dates_words.hpp"
 #include "words/catalogue/decision_words.hpp"
@@ -56,6 +57,7 @@ struct catalogue {
     people_words people;
     second_opinion_words second_opinion;
     card_words card;
+    channel_words channel;
 };
 
 /// Takes no time and no memory.

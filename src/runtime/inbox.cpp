@@ -2,6 +2,7 @@
 
 #include "assessment/assessment.hpp"
 #include "runtime/acknowledgement.hpp"
+#include "runtime/kept_elsewhere.hpp"
 #include "runtime/random.hpp"
 #include "runtime/reach_book.hpp"
 #include "storage/store_error.hpp"
@@ -35,6 +36,8 @@ channel_state state_of(conversation_view const& view)
         throw std::runtime_error("a stored conversation cannot be read: " + *problem);
     return std::get<channel_state>(std::move(read));
 }
+
+constexpr int most_notes = 8;  // a channel whose id changed that often
 
 std::vector<stored_message> to_store(std::vector<message> const& messages)
 {
@@ -101,13 +104,10 @@ boost::asio::awaitable<http_response> inbox::apply(inbound arrived)
 {
     arrived.what.at = parts_.now().time_since_epoch().count();
     arrived.what.random = random_hex(16);
-    auto conversation = arrived.conversation;
-    auto keys = arrived.event_keys;
     // Shared: a step that waits behind others may run after transact() has given up waiting for it.
-    auto const taken = std::make_shared<turn_in_hand>(turn_in_hand{std::move(arrived), std::nullopt});
-    step apply_event = [this, taken](conversation_view const& view) { return take_turn(*taken, view); };
-    auto const stored = co_await parts_.conversations.transact(
-        std::move(conversation), std::move(keys), std::move(apply_event));
+    auto const taken = std::make_shared<turn_in_hand>();
+    taken->arrived = std::move(arrived);
+    auto const stored = co_await apply_where_it_is_kept(taken);
     if (!stored && stored.error() == store_error::disk_low)
         co_return refuse_for_lack_of_space(taken->arrived.answer_by);
     if (!stored) {
@@ -130,6 +130,50 @@ boost::asio::awaitable<http_response> inbox::apply(inbound arrived)
     co_return std::move(*acknowledged);
 }
 
+/// Under the key of its channel, or the one the channel had when the conversation began.
+boost::asio::awaitable<result<std::string>> inbox::apply_where_it_is_kept(std::shared_ptr<turn_in_hand> hand)
+{
+    auto conversation = hand->arrived.conversation;
+    for (int notes = 0;; ++notes) {
+        hand->kept_under.reset();
+        auto keys = hand->arrived.event_keys;
+        step apply_event = [this, hand](conversation_view const& view) { return take_turn(*hand, view); };
+        auto stored =
+            co_await parts_.conversations.transact(conversation, std::move(keys), std::move(apply_event));
+        if (stored && hand->kept_under && notes < most_notes) {
+            conversation = *hand->kept_under;
+            continue;
+        }
+        auto const* moved = std::get_if<channel_moved>(&hand->arrived.what.what);
+        if (!stored || moved == nullptr || !hand->said)
+            co_return stored;
+        auto noted = co_await note_where_it_is_kept(moved->to, std::move(conversation));
+        co_return noted;
+    }
+}
+
+/// Nothing was said in the channel under its new id before: that comes with the change.
+boost::asio::awaitable<result<std::string>>
+inbox::note_where_it_is_kept(std::string moved_to, std::string conversation)
+{
+    auto const place = parse_conversation_key(conversation);
+    auto key = place ? conversation_key(place->platform, place->tenant, moved_to) : std::string();
+    if (key.empty() || key == conversation)
+        co_return std::string();
+    step leave_note = [conversation](conversation_view const& view) {
+        unit note;
+        note.remember = view.state.empty();
+        note.can_wait = false;
+        note.state = write_kept_elsewhere(conversation);
+        note.wake_at = 0;
+        if (!view.state.empty() && view.state != *note.state)
+            spdlog::error("{} has begun anew under its new id", conversation);
+        return note;
+    };
+    auto noted = co_await parts_.conversations.transact(std::move(key), {}, std::move(leave_note));
+    co_return noted;
+}
+
 /// Answered with 200: a repeat within minutes would only be refused again, and the person has been told.
 http_response inbox::refuse_for_lack_of_space(reply_path const& answer_by)
 {
@@ -141,6 +185,32 @@ http_response inbox::refuse_for_lack_of_space(reply_path const& answer_by)
 }
 
 unit inbox::take_turn(turn_in_hand& hand, conversation_view const& view) const
+{
+    unit stored;
+    stored.remember = false;
+    if (auto elsewhere = read_kept_elsewhere(view.state)) {
+        auto const place = parse_conversation_key(hand.arrived.conversation);
+        hand.kept_under = std::move(elsewhere);
+        hand.channel = place ? place->channel : std::string();
+        return stored;
+    }
+    if (auto const* moved = std::get_if<channel_moved>(&hand.arrived.what.what)) {
+        if (view.state.empty())
+            return stored;
+        stored.sent.emplace(channel_slot, moved->to);
+        stored.remember = true;
+        hand.said = nothing_to_say{};
+        return stored;
+    }
+    stored = advance_conversation(hand, view);
+    auto const known = view.sent.find(std::string(channel_slot));
+    bool const is_known = known != view.sent.end() && known->second == hand.channel;
+    if (stored.remember && !hand.channel.empty() && !is_known)
+        stored.sent.emplace(channel_slot, hand.channel);
+    return stored;
+}
+
+unit inbox::advance_conversation(turn_in_hand& hand, conversation_view const& view) const
 {
     surroundings around;
     around.current_guide = parts_.guides.current();

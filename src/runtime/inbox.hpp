@@ -12,6 +12,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -70,6 +71,8 @@ private:
         inbound arrived;
         std::optional<reply> said;
         bool too_early = false;  // whether it is for us shows when it is known what became of a message
+        std::optional<std::string> kept_under;  // the key of the conversation, if it is another
+        std::string channel;                    // the id the channel has now, if it had another once
     };
 
     boost::asio::awaitable<http_response> apply(inbound arrived);
@@ -77,8 +80,12 @@ private:
     /// Joins the news of how a conversation is reached with what is known, and keeps it. False: could not be
     /// made durable.
     boost::asio::awaitable<bool> learn_reach(std::string conversation, std::string reach);
+    boost::asio::awaitable<result<std::string>> apply_where_it_is_kept(std::shared_ptr<turn_in_hand> hand);
+    boost::asio::awaitable<result<std::string>>
+    note_where_it_is_kept(std::string moved_to, std::string conversation);
     http_response refuse_for_lack_of_space(reply_path const& answer_by);
     unit take_turn(turn_in_hand& hand, conversation_view const& view) const;
+    unit advance_conversation(turn_in_hand& hand, conversation_view const& view) const;
 
     inbox_parts parts_;
     tenant_shares shares_;

@@ -185,16 +185,10 @@ bool read_sent(json_members const& members, stored_conversation& into)
     auto const object = value_of(members, "sent");
     if (object.empty())
         return true;
-    auto const entries = read_members(object);
-    if (!entries)
+    auto sent = read_texts(object);
+    if (!sent)
         return false;
-    for (auto const& [name, value] : *entries) {
-        auto const slot = read_string({name.data() - 1, name.size() + 2});  // with its quotes
-        auto platform_id = read_string(value);
-        if (!slot || !platform_id)
-            return false;
-        into.sent[*slot] = std::move(*platform_id);
-    }
+    into.sent = std::move(*sent);
     return true;
 }
 

@@ -173,6 +173,7 @@ files_store::decision_of_turn files_store::decide_event(
     if (changed.state)
         what.state = std::move(state);
     what.wake_at = changed.wake_at;
+    what.sent = std::move(changed.sent);
     for (auto& message : changed.messages) {
         auto body = as_opaque(std::move(message.body));
         if (!body)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace crossroads {
 namespace {
@@ -154,6 +155,37 @@ std::optional<json_members> read_members(std::string_view object)
     if (at + 1 != object.size())
         return std::nullopt;
     return members;
+}
+
+bool append_texts(std::string& out, std::map<std::string, std::string> const& texts)
+{
+    char separator = '{';
+    for (auto const& [name, text] : texts) {
+        out += std::exchange(separator, ',');
+        if (!append_string(out, name))
+            return false;
+        out += ':';
+        if (!append_string(out, text))
+            return false;
+    }
+    out += texts.empty() ? "{}" : "}";
+    return true;
+}
+
+std::optional<std::map<std::string, std::string>> read_texts(std::string_view object)
+{
+    auto const members = read_members(object);
+    if (!members)
+        return std::nullopt;
+    std::map<std::string, std::string> texts;
+    for (auto const& [escaped, value] : *members) {
+        auto const name = read_string({escaped.data() - 1, escaped.size() + 2});  // with its quotes
+        auto text = read_string(value);
+        if (!name || !text)
+            return std::nullopt;
+        texts[*name] = std::move(*text);
+    }
+    return texts;
 }
 
 std::string_view value_of(json_members const& members, std::string_view name)

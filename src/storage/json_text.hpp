@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,10 @@ std::optional<opaque_text> read_opaque(std::string_view value);
 /// A JSON string; false, and nothing appended, when `text` is not UTF-8.
 [[nodiscard]] bool append_string(std::string& out, std::string_view text);
 std::optional<std::string> read_string(std::string_view value);
+
+/// An object of JSON strings; false, and something may have been appended, when one is not UTF-8.
+[[nodiscard]] bool append_texts(std::string& out, std::map<std::string, std::string> const& texts);
+std::optional<std::map<std::string, std::string>> read_texts(std::string_view object);
 
 std::optional<std::int64_t> read_integer(std::string_view value);
 

@@ -62,6 +62,8 @@ struct application {
             into.state = std::move(*what.state);
         if (what.wake_at)
             into.wake_at = what.wake_at;
+        for (auto& [slot, platform_id] : what.sent)
+            into.sent[slot] = std::move(platform_id);
         std::size_t index = 0;
         for (auto& [slot, edit, body] : what.messages) {
             queued_message queued{fmt::format("{}.{}", seq, index++), std::move(slot), edit, std::move(body)};

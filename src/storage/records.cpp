@@ -76,6 +76,12 @@ std::optional<record> read_event(json_members const& members)
         if (!what.wake_at || *what.wake_at < 0)
             return std::nullopt;
     }
+    if (auto const sent = value_of(members, "pids"); !sent.empty()) {
+        auto known = read_texts(sent);
+        if (!known)
+            return std::nullopt;
+        what.sent = std::move(*known);
+    }
     what.at = *at;
     what.events = std::move(*events);
     what.acknowledgement = std::make_shared<opaque_text const>(std::move(*acknowledgement));
@@ -251,6 +257,11 @@ write_payload(event_record const& what, std::vector<std::string> const& event_ke
     }
     if (what.wake_at)
         piece += fmt::format(R"(,"wake":{})", *what.wake_at);
+    if (!what.sent.empty()) {
+        piece += R"(,"pids":)";
+        if (!append_texts(piece, what.sent))
+            return std::nullopt;
+    }
     piece += R"(,"out":[)";
     bool first = true;
     for (auto const& message : what.messages) {

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,9 +35,10 @@ struct event_record {
     std::int64_t at = 0;  // unix seconds
     std::vector<event_id> events;
     std::shared_ptr<opaque_text const> acknowledgement;
-    std::optional<opaque_text> state;      // none: unchanged
-    std::optional<std::int64_t> wake_at;   // unix seconds, 0: never; none: unchanged
-    std::vector<message_record> messages;  // the n-th gets the id "<seq>.<n>", from 0
+    std::optional<opaque_text> state;         // none: unchanged
+    std::optional<std::int64_t> wake_at;      // unix seconds, 0: never; none: unchanged
+    std::map<std::string, std::string> sent;  // slot -> platform id, known without a message
+    std::vector<message_record> messages;     // the n-th gets the id "<seq>.<n>", from 0
 };
 
 /// `t`: about to be sent.

@@ -37,7 +37,8 @@ struct unit {
     std::string acknowledgement;  // given again when the event is repeated
     bool remember = true;         // false: nothing happened, nothing is stored, not even the event's keys
     bool can_wait = true;         // may be refused with disk_low when the conversation is new
-    std::optional<std::int64_t> wake_at = {};  // unix seconds; 0: never; none: unchanged
+    std::optional<std::int64_t> wake_at = {};      // unix seconds; 0: never; none: unchanged
+    std::map<std::string, std::string> sent = {};  // more for conversation_view::sent, without a message
 };
 
 /// A conversation that wants an event of its own at a time.

@@ -66,7 +66,12 @@ export class EmulatedSlack {
 
   /// One more channel, with the bot in it.
   async createChannel(name) {
-    return (await this.clientWith(OWNER_TOKEN).conversations.create({ name })).channel;
+    return (await this.asOwner.conversations.create({ name })).channel;
+  }
+
+  /// Whoever makes, archives and deletes channels.
+  get asOwner() {
+    return this.clientWith(OWNER_TOKEN);
   }
 
   async thread(ts) {

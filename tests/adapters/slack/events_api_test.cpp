@@ -254,6 +254,96 @@ TEST(SlackDirectMessage, IsACommandWithoutAMention)
     EXPECT_EQ(command_in(body), "help");
 }
 
+/// An event as Slack sends it of a channel: some say who did it, some do not.
+json event_of_a_channel(json event)
+{
+    auto body = slack_sample("thread_reply");
+    body["event"] = std::move(event);
+    return body;
+}
+
+TEST(SlackChannel, TellsWhatBecomesOfIt)
+{
+    using change = channel_changed::change;
+
+    struct row {
+        char const* type;
+        change how;
+        char const* by;  // the member that names who did it
+    };
+
+    for (auto const& [type, how, by] : {
+             row{"channel_archive", change::archived, "user"},
+             row{"group_archive", change::archived, nullptr},
+             row{"channel_unarchive", change::unarchived, "user"},
+             row{"group_unarchive", change::unarchived, "actor_id"},
+             row{"channel_left", change::left, "actor_id"},
+             row{"group_left", change::left, "actor_id"},
+             row{"channel_deleted", change::deleted, "actor_id"},
+             row{"group_deleted", change::deleted, "actor_id"},
+         }) {
+        json event = {{"type", type}, {"channel", "C0VAN"}, {"event_ts", "1750000100.000400"}};
+        if (by != nullptr)
+            event[by] = "U0ANA";
+        auto const arrived = arrived_from(event_of_a_channel(event));
+        EXPECT_EQ(arrived.conversation, "slack:T0VAN:C0VAN") << type;
+        EXPECT_EQ(arrived.what.user, "") << type;
+        EXPECT_EQ(arrived.event_keys.size(), 1U) << type;
+        EXPECT_EQ(std::get<channel_changed>(arrived.what.what).how, how) << type;
+        EXPECT_TRUE(decode_event(event_of_a_channel({{"type", type}})).kind.starts_with("unknown:")) << type;
+    }
+}
+
+TEST(SlackChannel, MayBeRenamed)
+{
+    for (auto const* type : {"channel_rename", "group_rename"})
+        EXPECT_EQ(
+            decode_event(
+                event_of_a_channel({{"type", type}, {"channel", {{"id", "C0VAN"}, {"name", "new"}}}}))
+                .kind,
+            std::string("ignored:") + type);
+}
+
+TEST(SlackChannel, ThatGotAnotherIdIsKnownByItsOldOne)
+{
+    json const event = {
+        {"type", "channel_id_changed"}, {"old_channel_id", "G0VAN"}, {"new_channel_id", "C0NEW"}};
+
+    auto const arrived = arrived_from(event_of_a_channel(event));
+
+    EXPECT_EQ(arrived.conversation, "slack:T0VAN:G0VAN");
+    EXPECT_EQ(std::get<channel_moved>(arrived.what.what).to, "C0NEW");
+    EXPECT_TRUE(arrived.event_keys.empty()) << "what was taken in part is taken again";
+    for (auto const* missing : {"old_channel_id", "new_channel_id"}) {
+        auto half = event;
+        half.erase(missing);
+        EXPECT_EQ(decode_event(event_of_a_channel(half)).kind, "unknown:channel_id_changed") << missing;
+    }
+}
+
+TEST(SlackDeletion, OfAMessageOfABotThatBeganAThreadNamesIt)
+{
+    auto body = slack_sample("deleted_reply");
+    auto& before = body["event"]["previous_message"];
+    before["bot_id"] = "B0BOT";
+    before.erase("thread_ts");
+    auto const arrived = arrived_from(body);
+    EXPECT_EQ(std::get<message_deleted>(arrived.what.what).message, "1750000100.000400");
+    EXPECT_EQ(arrived.what.user, "");
+
+    before["thread_ts"] = before["ts"];  // with replies
+    EXPECT_EQ(std::get<message_deleted>(arrived_from(body).what.what).message, "1750000100.000400");
+
+    auto tombstone = slack_sample("edited_reply");
+    tombstone["event"]["message"] = {
+        {"subtype", "tombstone"},
+        {"user", "USLACKBOT"},
+        {"ts", "1749999000.000100"},
+        {"thread_ts", "1749999000.000100"}};
+    tombstone["event"].erase("previous_message");
+    EXPECT_EQ(std::get<message_deleted>(arrived_from(tombstone).what.what).message, "1749999000.000100");
+}
+
 TEST(SlackEvent, OfOtherKindsIsAcknowledged)
 {
     for (auto const* type : {"app_home_opened", "reaction_added", "app_uninstalled", "tomorrow"}) {

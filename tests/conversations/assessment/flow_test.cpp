@@ -303,10 +303,11 @@ TEST(Delivery, AHeadlineThatNeverArrivedClosesTheRun)
     event const refused{{}, {}, 2, std::string(32, '2'), delivery_failed{"1/start", "not_in_channel"}};
     auto const turn = advance(around, started.next, refused);
     EXPECT_EQ(turn.next.assessments.front().state, run_state::cancelled);
-    EXPECT_THAT(turn.messages, IsEmpty());
+    ASSERT_EQ(turn.messages.size(), 1U);
+    EXPECT_EQ(turn.messages.front().who, message::audience::direct) << "to ana, who waits for it";
 
     play.command("ana", "start Blue Van");
-    play.happen({{}, {}, 3, std::string(32, '3'), delivery_failed{"1/start", "is_archived"}});
+    play.happen({{}, {}, 3, std::string(32, '3'), delivery_failed{"1/start", "msg_too_long"}});
     EXPECT_EQ(play.run().state, run_state::open) << "an edit that failed is no reason to close";
 }
 

@@ -4,6 +4,7 @@
 #include "assessment/action.hpp"
 #include "assessment/token.hpp"
 #include "conversations/assessment/script.hpp"
+#include "conversations/assessment/things_people_type.hpp"
 #include "conversations/words/wording.hpp"
 
 #include <gmock/gmock.h>
@@ -104,81 +105,14 @@ private:
         return any_of(users);
     }
 
-    std::string text()
-    {
-        static std::vector<std::string> const texts{
-            "1",
-            "2",
-            "1, 2",
-            "3: 1",
-            "4: nine clinics booked 410 appointments last month",
-            "none",
-            "a",
-            "don't know",
-            "skip",
-            "yes",
-            "Reception staff rebook a missed appointment",
-            "People love it",
-            "99",
-            "",
-            "   ",
-            "\xff\xfe",
-            std::string(1200, 'x'),
-            "Accountants chase unpaid invoices by email every Friday",
-            "12: 4",
-            "999: 1",
-            "<@ben> hm?",
-            "the map view and the investor dashboard",
-            std::string("a\0b", 3),
-            "5: with help"};
-        return any_of(texts);
-    }
+    std::string text() { return any_of(things_people_type()); }
 
     typed_command any_command()
     {
-        static std::vector<std::string> const commands{
-            "start Blue Van",
-            "start",
-            "start Red Van --names hidden",
-            "start X --people <@ben> <@cleo>",
-            "start Y --until 2d --people <@dan>",
-            "extend 1d",
-            "status",
-            "status share",
-            "answer",
-            "answer 4",
-            "answer 1 1, 2",
-            "back",
-            "skip",
-            "skip 3",
-            "pause",
-            "resume",
-            "resume",
-            "resume",
-            "finish",
-            "finish anyway",
-            "results",
-            "finish anyway",
-            "export json",
-            "results share",
-            "answers",
-            "settle 10 1",
-            "settle 6",
-            "settle 6 Staff rebook visits",
-            "concrete 4",
-            "invite <@eve>",
-            "owner <@ana>",
-            "help",
-            "help start",
-            "strat",
-            "",
-            "#1 status",
-            "#2 answer",
-            "start --names hidden --people <@ben>"};
         bool const slash = roll(3) > 0;
         if (roll(40) == 0)
             return {"cancel", slash};
-        return {roll(4) == 0 ? text() : any_of(commands), slash};
+        return {roll(4) == 0 ? text() : any_of(commands_people_type()), slash};
     }
 
     /// What few stumble upon: an owner asks for a second opinion, or shares the result.
@@ -256,6 +190,18 @@ private:
         return delivery_failed{slot, roll(2) == 0 ? "is_archived" : "missing_scope"};
     }
 
+    /// Its first message, if it is deleted, is not there any more.
+    happening any_change_of_the_channel()
+    {
+        if (roll(3) > 0)
+            return channel_changed{static_cast<channel_changed::change>(roll(roll(5) == 0 ? 4 : 3))};
+        auto const start = sent_.find("1/start");
+        if (start == sent_.end() || roll(4) == 0)
+            return message_deleted{"nobody's"};
+        deleted_ = start->first;
+        return message_deleted{start->second};
+    }
+
     event any_event()
     {
         char random[33];
@@ -277,7 +223,7 @@ private:
         case 5:
             happened.what = reply_deleted{"t" + std::to_string(roll(static_cast<std::size_t>(count_)) + 1)};
             break;
-        case 6: happened.what = any_failure(); break;
+        case 6: happened.what = roll(4) > 0 ? any_failure() : any_change_of_the_channel(); break;
         case 7:
         case 8: happened.what = any_submission(); break;
         default: happened.what = any_press(happened.user); break;
@@ -304,8 +250,9 @@ private:
             bool const seen_by_all =
                 one.who != message::audience::one_person && one.who != message::audience::direct;
             if (!one.edit && seen_by_all) {
-                ASSERT_FALSE(sent_.contains(one.slot)) << one.slot << " is sent twice";
-                sent_[one.slot] = "m" + std::to_string(sent_.size());
+                ASSERT_TRUE(!sent_.contains(one.slot) || one.slot == deleted_)
+                    << one.slot << " is sent twice";
+                sent_[one.slot] = "m" + std::to_string(++messages_);
             }
             offer_presses(one.content.blocks, one.to);
             expect_good_wording(one.content);
@@ -358,6 +305,8 @@ private:
         offers_.insert(offers_.end(), found.begin(), found.end());
     }
 
+    std::string deleted_;  // the slot of a message that somebody deleted
+    int messages_ = 0;
     std::mt19937 dice_;
     contact const whom_to_ask_{"The review group", "reviews@example.com", "Reads results and writes notes."};
     std::shared_ptr<guide const> rules_;

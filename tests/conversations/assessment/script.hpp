@@ -68,6 +68,9 @@ public:
     /// The platform says who this person is.
     void tells(std::string const& user, membership is, bool gone = false);
 
+    /// A message that was sent has not arrived.
+    void forgets(std::string const& slot) { sent_.erase(slot); }
+
     /// The event that happened last, again.
     reply const& again();
 
@@ -125,6 +128,7 @@ private:
     std::vector<message> everything_;
     std::vector<unix_seconds> times_;
     int events_ = 0;
+    int messages_ = 0;
 };
 
 /// What the person who acted last sees at once, as text.

@@ -17,6 +17,7 @@
 #include <future>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <thread>
 #include <variant>
@@ -145,6 +146,84 @@ TEST_F(Inbox, DoesNotApplyTheRepeatOfWhatChangedNothingWhenItWasAnswered)
     EXPECT_EQ(send(command("pause", "3")).get().status, 200U);
 
     EXPECT_EQ(store_.states("slack:"), before);
+}
+
+http_request channel_event(std::string const& event, std::string const& id)
+{
+    return slack_json_request(
+        R"({"type":"event_callback","team_id":"T1","event_id":")" + id + R"(","event":)" + event + "}");
+}
+
+http_request id_changed(std::string const& from, std::string const& to)
+{
+    return channel_event(
+        R"({"type":"channel_id_changed","old_channel_id":")" + from + R"(","new_channel_id":")" + to +
+            R"("})",
+        "Ev" + to);
+}
+
+/// The channels that the waiting messages of a conversation are for.
+std::set<std::string> channels_of(std::vector<claimed_message> const& waiting, platform const& through)
+{
+    std::set<std::string> channels;
+    for (auto const& claimed : waiting) {
+        auto const content = read_message(claimed.body);
+        auto const call = through.render({claimed.id, claimed.conversation, content.value(), claimed.sent});
+        if (!call)
+            continue;
+        auto const fields = decode_form(call->body);
+        channels.emplace(find_field(fields.value(), "channel").value_or("-"));
+    }
+    return channels;
+}
+
+TEST_F(Inbox, GoesOnInAChannelWhoseIdChanged)
+{
+    let_the_disk_go_on();
+    EXPECT_EQ(send(command("start Blue Van", "1", "T1", "G1")).get().status, 200U);
+    EXPECT_EQ(send(id_changed("G1", "C2")).get().status, 200U);
+    EXPECT_EQ(send(id_changed("G1", "C2")).get().status, 200U) << "told twice";
+    EXPECT_EQ(channels_of(store_.claim_outgoing(9), *slack_), std::set<std::string>{"C2"});
+
+    auto const paused = send(command("pause", "2", "T1", "C2")).get();
+    EXPECT_NE(paused.body.find("Paused: Blue Van"), std::string::npos) << paused.body;
+    EXPECT_EQ(send(command("pause", "2", "T1", "C2")).get().body, paused.body) << "repeated";
+    EXPECT_EQ(send(id_changed("C2", "C3")).get().status, 200U);
+    for (auto const* channel : {"G1", "C2", "C3"})
+        EXPECT_NE(
+            send(command("status", std::string("s") + channel, "T1", channel)).get().body.find("Blue Van"),
+            std::string::npos)
+            << channel;
+    EXPECT_EQ(store_.states("slack:T1:G1").size(), 1U);
+    EXPECT_EQ(store_.states("slack:T1:C2").front(), R"({"kept_under":"slack:T1:G1"})");
+    EXPECT_EQ(store_.states("slack:T1:C3").front(), R"({"kept_under":"slack:T1:G1"})");
+}
+
+TEST_F(Inbox, FindsTheChannelAgainWhenWhatWasKeptIsErased)
+{
+    let_the_disk_go_on();
+    EXPECT_EQ(send(command("start Blue Van", "1", "T1", "G1")).get().status, 200U);
+    EXPECT_EQ(send(id_changed("G1", "C2")).get().status, 200U);
+    auto erased = asio::co_spawn(asio::make_strand(context_), store_.erase("slack:T1:G1"), asio::use_future);
+    EXPECT_TRUE(erased.get().has_value());
+    EXPECT_EQ(send(command("start Red Van", "2", "T1", "C2")).get().status, 200U);
+    EXPECT_EQ(channels_of(store_.claim_outgoing(9), *slack_), std::set<std::string>{"C2"});
+}
+
+TEST_F(Inbox, KeepsNothingOfAChannelThatWasNeverSpokenIn)
+{
+    let_the_disk_go_on();
+    EXPECT_EQ(send(id_changed("G1", "C2")).get().status, 200U);
+    EXPECT_TRUE(store_.states("slack:").empty());
+}
+
+TEST_F(Inbox, LeavesAloneWhatHasBegunUnderTheNewId)
+{
+    let_the_disk_go_on();
+    EXPECT_EQ(send(command("start Blue Van", "1", "T1", "G1")).get().status, 200U);
+    EXPECT_EQ(send(command("start Red Van", "2", "T1", "C2")).get().status, 200U);
+    EXPECT_EQ(send(id_changed("G1", "C2")).get().status, 200U);
+    EXPECT_NE(send(command("status", "3", "T1", "C2")).get().body.find("Red Van"), std::string::npos);
 }
 
 }  // namespace

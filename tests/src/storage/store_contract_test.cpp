@@ -90,6 +90,36 @@ CO_TEST(StoreContract, KeepsEverythingAcrossAStart)
     EXPECT_EQ((*opened).pending(), 2U);
 }
 
+/// What is known without a message: as good as sent, for every message after it and before.
+step knowing(std::string slot, std::string platform_id)
+{
+    return [slot = std::move(slot), platform_id = std::move(platform_id)](conversation_view const& seen) {
+        auto changed = changed_to(std::string(seen.state), "known");
+        changed.sent.emplace(slot, platform_id);
+        return changed;
+    };
+}
+
+CO_TEST(StoreContract, KeepsPlatformIdsThatAStepKnowsWithoutAMessage)
+{
+    files_under_test opened;
+    co_await send_event(*opened, "c", "k1", owing(std::vector<std::string>(1, "one"), "k1"));
+    co_await send_event(*opened, "c", "k2", knowing("a \"slot\"\n", "id \xc3\xa9"));
+    co_await send_event(*opened, "c", "k3", knowing("other", "old"));
+    co_await send_event(*opened, "c", "k4", knowing("other", "new"));
+    for (int starts = 0; starts < 3; ++starts) {
+        auto const seen = co_await look(*opened, "c");
+        EXPECT_EQ(seen.sent.at("a \"slot\"\n"), "id \xc3\xa9") << starts;
+        EXPECT_EQ(seen.sent.at("other"), "new") << starts;
+        opened.reopen();
+    }
+    auto const waiting = (*opened).claim_outgoing(1);
+    CO_ASSERT(waiting.size() == 1);
+    EXPECT_EQ(waiting[0].sent.at("other"), "new");
+    auto const refused = co_await send_event(*opened, "c", "k5", knowing("\xff", "id"));
+    EXPECT_FALSE(refused.has_value());
+}
+
 CO_TEST(StoreContract, StoresNothingOfAnEventThatChangedNothing)
 {
     files_under_test opened;
