@@ -126,11 +126,10 @@ void note_refusal(step& now, delivery_failed const& failed)
     auto const* run = run_of_slot(now.state, failed.slot);
     if (run == nullptr || !has_arrived(now, start_slot(*run)))
         return;
+    bool const is_unknown = failed.reason == "channel_not_found" && stands_in_the_channel(*run, failed.slot);
     if (failed.reason == "is_archived")
         lose_all(now, out_of_reach::archived);
-    else if (failed.reason == "not_in_channel")
-        lose_all(now, out_of_reach::left);
-    else if (failed.reason == "channel_not_found" && stands_in_the_channel(*run, failed.slot))
+    else if (failed.reason == "not_in_channel" || is_unknown)
         lose_all(now, out_of_reach::left);
 }
 
