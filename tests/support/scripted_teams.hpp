@@ -2,6 +2,7 @@
 
 #include "channel/form.hpp"
 #include "support/local_server.hpp"
+#include "support/teams_requests.hpp"
 #include "support/teams_tokens.hpp"
 
 #include <nlohmann/json.hpp>
@@ -13,6 +14,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,7 +32,8 @@ public:
         std::string id;  // under which it was accepted; empty: it was not
     };
 
-    /// What to do with one call of the connector instead of accepting it; private messages are spared.
+    /// What to do with one call of the connector instead of accepting it; private messages and look-ups are
+    /// spared.
     struct fault {
         unsigned status = 500;
         bool takes_effect = false;
@@ -103,6 +106,8 @@ private:
         }
         if (request.target.ends_with("/oauth2/v2.0/token"))
             co_return token(request);
+        if (auto const members = request.target.find("/members/"); members != std::string::npos)
+            co_return member(request.target.substr(members + std::string_view("/members/").size()));
         co_return connector(request);
     }
 
@@ -113,6 +118,14 @@ private:
             return answer(401, {{"error_description", "AADSTS7000215: Invalid client secret provided."}});
         auto const value = "bot-token-" + std::to_string(++tokens_);
         return answer(200, {{"token_type", "Bearer"}, {"expires_in", 3599}, {"access_token", value}});
+    }
+
+    /// Whoever is asked for is there. Look-ups are no calls: when they come is not what the tests are about.
+    static http_response member(std::string const& id)
+    {
+        json const found = {
+            {"id", id}, {"name", "Somebody"}, {"tenantId", teams_tenant}, {"userRole", "user"}};
+        return answer(200, found);
     }
 
     http_response connector(http_request const& request)
