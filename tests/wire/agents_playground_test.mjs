@@ -124,7 +124,7 @@ async function play(conversation, picture) {
   await conversation.appears(/Production hardening/);
   const plan = await conversation.appears(/scope plan/i);
   assert.match(conversation.cards().map(wordsOf).join(), people.length === 3 ? /3 people/ : /one respondent/i);
-  await picture('result', /^Result for Blue Van/);
+  await picture('result', /cheapest path you can defend/);
   await picture('plan', /week scope plan/);
   return plan;
 }
@@ -161,7 +161,8 @@ test('a whole assessment in each kind of conversation of Agents Playground', {
         if (!page) return;
         await page.locator(SELECTORS[kind]).first().click();
         await page.waitForTimeout(1_500);
-        await page.getByText(words).last().scrollIntoViewIfNeeded({ timeout: 10_000 });
+        // A picture of another place is better than none: the page folds up long threads.
+        await page.getByText(words).last().scrollIntoViewIfNeeded({ timeout: 2_000 }).catch(() => undefined);
         await page.waitForTimeout(500);
         await page.screenshot({ path: path.join(pictures, `${kind}-${name}.png`) });
       }));
