@@ -1,9 +1,10 @@
 // What happens to a channel, as Slack tells it or shows it by refusing a message: nothing of an assessment is lost.
 import assert from 'node:assert/strict';
 import { wordsOf } from './block_kit.mjs';
-import { scenarioAlone } from './channel.mjs';
+import { scenarioAlone } from './scenarios.mjs';
 import { eventually } from './service.mjs';
 
+const onSlack = { only: 'Slack' };
 let events = 0;
 
 /// An event of Slack's about this channel; nobody is answered.
@@ -16,7 +17,7 @@ async function happens(channel, event) {
 const stateOf = (channel) => channel.stored().assessments[0].state;
 const firstQuestion = { traction: ['pilot_done'] };
 
-scenarioAlone('ch1: an archived channel pauses the assessment, and unarchived it says so', {}, async (channel) => {
+scenarioAlone('ch1: an archived channel pauses the assessment, and unarchived it says so', onSlack, async (channel) => {
   const { ana, ben, bench } = channel;
   await channel.begins(ana, 'Blue Van');
   await channel.answers(ben, firstQuestion);
@@ -38,7 +39,7 @@ scenarioAlone('ch1: an archived channel pauses the assessment, and unarchived it
   assert.deepEqual(bench.refusals(), []);
 });
 
-scenarioAlone('ch2: a message that Slack refuses tells as much, and what it said is posted afterwards', {}, async (channel) => {
+scenarioAlone('ch2: a message that Slack refuses tells as much, and what it said is posted afterwards', onSlack, async (channel) => {
   const { ana, ben, bench } = channel;
   await channel.begins(ana, 'Blue Van');
   await bench.nothingWaits(60_000);
@@ -59,7 +60,7 @@ scenarioAlone('ch2: a message that Slack refuses tells as much, and what it said
   assert.deepEqual(bench.refusals(), refused);
 });
 
-scenarioAlone('ch3: taken out of the channel, the bot tells the owner directly', {}, async (channel) => {
+scenarioAlone('ch3: taken out of the channel, the bot tells the owner directly', onSlack, async (channel) => {
   const { ana, bench } = channel;
   await channel.begins(ana, 'Blue Van');
   await happens(channel, { type: 'channel_left', actor_id: ana });
@@ -70,7 +71,7 @@ scenarioAlone('ch3: taken out of the channel, the bot tells the owner directly',
   assert.equal(stateOf(channel), 'open');
 });
 
-scenarioAlone('ch4: a deleted start card is posted again, and both threads count', {}, async (channel) => {
+scenarioAlone('ch4: a deleted start card is posted again, and both threads count', onSlack, async (channel) => {
   const { ana, ben, bench } = channel;
   await channel.begins(ana, 'Blue Van');
   await bench.nothingWaits(60_000);
@@ -91,7 +92,7 @@ scenarioAlone('ch4: a deleted start card is posted again, and both threads count
   assert.deepEqual(bench.refusals(), []);
 });
 
-scenarioAlone('ch5: an assessment goes on in a channel whose id changed, also after a restart', {}, async (channel) => {
+scenarioAlone('ch5: an assessment goes on in a channel whose id changed, also after a restart', onSlack, async (channel) => {
   const { ana, ben, bench } = channel;
   await channel.begins(ana, 'Blue Van');
   await bench.nothingWaits(60_000);
