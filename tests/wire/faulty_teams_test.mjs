@@ -88,7 +88,9 @@ describe('a Teams that fails', { concurrency: true }, () => {
     assert.equal(status, 200);
     await channel.appears(/questions have answers/);
     await bench.nothingWaits(LIMIT);
-    const services = teams.calls.slice(before).filter((call) => call.path && channel.isHere(call)).map(({ service }) => service);
+    // The look-up of who started may still be on its way to where it was.
+    const posts = teams.calls.slice(before).filter((call) => call.path && call.method !== 'GET' && channel.isHere(call));
+    const services = posts.map(({ service }) => service);
     assert.deepEqual([...new Set(services)], ['amer'], activity);
   });
 
@@ -114,7 +116,14 @@ describe('a Teams that fails', { concurrency: true }, () => {
     const chance = () => { state = (state * 1_103_515_245 + 12_345) % 2_147_483_648; return state / 2_147_483_648; };
     const wild = new TeamsChannel(bench, 'wild');
     const spared = new TeamsChannel(bench, 'spared');
-    const some = [...refusals, ...unclearAnswers];
+    // A message in doubt is repeated once, as Microsoft advises; what is in doubt twice may be lost, so none is here.
+    const inDoubt = new Set();
+    const treatment = (call) => {
+      const some = inDoubt.has(JSON.stringify(call.body)) ? refusals : [...refusals, ...unclearAnswers];
+      const chosen = some[Math.floor(chance() * some.length)];
+      if (unclearAnswers.includes(chosen)) inDoubt.add(JSON.stringify(call.body));
+      return chosen;
+    };
     let faults = 0;
     const play = async (channel) => {
       await channel.begins(channel.ana, 'Blue Van');
@@ -122,7 +131,7 @@ describe('a Teams that fails', { concurrency: true }, () => {
         bench.plan(wild, (call) => {
           if (call.query.has('isTargetedActivity') || chance() > 1 / 4) return undefined;
           faults += 1;
-          return some[Math.floor(chance() * some.length)];
+          return treatment(call);
         });
       }
       await channel.answers(channel.ana, mustAnswers);
